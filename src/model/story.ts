@@ -1,0 +1,90 @@
+/** The story as the pages and charts see it: every entry joined to those that it names, in a fixed order. */
+import type {
+  ActorEntry,
+  CorrectionEntry,
+  EventEntry,
+  PageEntry,
+  PlaceEntry,
+  SeriesEntry,
+  SourceEntry,
+  TermEntry,
+  ThreadEntry,
+} from '../schema/shapes.ts'
+import type { ThreadId } from '../schema/vocabulary.ts'
+import type { DaySpan, Precision } from './dates.ts'
+
+export interface Place extends Omit<PlaceEntry, 'note'> {
+  id: string
+}
+export interface Source extends Omit<SourceEntry, 'note'> {
+  id: string
+}
+export interface Term extends Omit<TermEntry, 'note' | 'sources'> {
+  id: string
+  sources: Source[]
+}
+export interface Actor extends Omit<ActorEntry, 'note' | 'sources'> {
+  id: string
+  sources: Source[]
+}
+
+/** A dated event. `startDay` and `endDay` bound what its date may mean. */
+export interface StoryEvent
+  extends Omit<EventEntry, 'note' | 'places' | 'actors' | 'sources' | 'also' | 'links'>,
+    DaySpan {
+  id: string
+  precision: Precision
+  also: ThreadId[]
+  /** Its own thread, then the others that it joins. */
+  threads: ThreadId[]
+  places: Place[]
+  actors: Actor[]
+  links: NonNullable<EventEntry['links']>
+  sources: Source[]
+}
+
+export interface SeriesPoint extends DaySpan, Omit<SeriesEntry['points'][number], 'note' | 'source' | 'counts'> {
+  source?: Source
+  counts: StoryEvent[]
+}
+export interface Series extends Omit<SeriesEntry, 'note' | 'points'> {
+  id: string
+  points: SeriesPoint[]
+}
+
+export interface Thread extends Omit<ThreadEntry, 'note'> {
+  id: ThreadId
+  /** Events whose own thread this is. */
+  own: StoryEvent[]
+  /** Own events and those of other threads that join this one, in order of time. */
+  events: StoryEvent[]
+  body: string
+}
+export interface Page extends Omit<PageEntry, 'note'> {
+  id: string
+  body: string
+}
+export interface Correction extends Omit<CorrectionEntry, 'note'> {
+  id: string
+}
+
+/** Immutable; made by `buildStory`. Maps are keyed by id and iterate in the order of their lists. */
+export interface Story {
+  readonly threads: readonly Thread[]
+  readonly events: readonly StoryEvent[]
+  readonly sources: readonly Source[]
+  readonly actors: readonly Actor[]
+  readonly places: readonly Place[]
+  readonly glossary: readonly Term[]
+  readonly series: readonly Series[]
+  readonly corrections: readonly Correction[]
+  readonly pages: readonly Page[]
+  readonly eventById: ReadonlyMap<string, StoryEvent>
+  readonly sourceById: ReadonlyMap<string, Source>
+  readonly actorById: ReadonlyMap<string, Actor>
+  readonly placeById: ReadonlyMap<string, Place>
+  readonly termById: ReadonlyMap<string, Term>
+  readonly seriesById: ReadonlyMap<string, Series>
+  readonly threadById: ReadonlyMap<ThreadId, Thread>
+  readonly pageById: ReadonlyMap<string, Page>
+}
