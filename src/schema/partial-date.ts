@@ -5,8 +5,7 @@
 import { z } from 'astro/zod'
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-const MONTH_NAMES =
-  'January February March April May June July August September October November December'.split(' ')
+const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ')
 
 /** Days of a month in the Gregorian calendar. `month` counts from 1. */
 export function daysInMonth(year: number, month: number): number {
@@ -14,14 +13,19 @@ export function daysInMonth(year: number, month: number): number {
   return month === 2 && isLeap ? 29 : (MONTH_LENGTHS[month - 1] ?? 0)
 }
 
-/** What a date in another way of writing probably means: `23.10.2022`, `10/23/2022`, `23 October 2022`, `Oct 23, 2022`. */
+/**
+ * What a date in another way of writing probably means: `23.10.2022`, `10/23/2022`, `23 October 2022`, `Oct 23,
+ * 2022`.
+ */
 function meantDate(text: string): string | undefined {
   const two = (part: string | number) => String(part).padStart(2, '0')
   const sound = (date: string) => (partialDateFault(date) === undefined ? date : undefined)
   const [, first = '', second = '', year] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? []
   // The day comes first in Europe; where that cannot be, the month does.
   if (year) return sound(`${year}-${two(second)}-${two(first)}`) ?? sound(`${year}-${two(first)}-${two(second)}`)
-  const worded = /^(?:(\d{1,2})(?:st|nd|rd|th)? +)?([a-z]{3,9})\.?(?: +(\d{1,2})(?:st|nd|rd|th)?)?,? +(\d{4})$/i.exec(text)
+  const worded = /^(?:(\d{1,2})(?:st|nd|rd|th)? +)?([a-z]{3,9})\.?(?: +(\d{1,2})(?:st|nd|rd|th)?)?,? +(\d{4})$/i.exec(
+    text,
+  )
   const name = worded?.[2]?.toLowerCase() ?? ''
   const month = MONTH_NAMES.findIndex((known) => name !== '' && known.toLowerCase().startsWith(name)) + 1
   if (!worded || month === 0) return undefined
@@ -36,15 +40,15 @@ function meantDate(text: string): string | undefined {
 export function partialDateFault(text: string): string | undefined {
   const curly = /^[“”„‘’«»](.*)[“”„‘’«»]$/.exec(text)
   if (curly) {
-    return partialDateFault(curly[1] ?? '') ?? `The curly quotes round the date are read as part of it. Write ${curly[1]}`
+    return (
+      partialDateFault(curly[1] ?? '') ?? `The curly quotes round the date are read as part of it. Write ${curly[1]}`
+    )
   }
   const meant = meantDate(text)
   if (meant) return `"${text}" is not written as a date here. Did you mean ${meant}?`
   const loose = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(text)
   if (loose && !/^\d{4}-\d{2}(-\d{2})?$/.test(text)) {
-    const padded = [loose[1], loose[2]?.padStart(2, '0'), loose[3]?.padStart(2, '0')]
-      .filter(Boolean)
-      .join('-')
+    const padded = [loose[1], loose[2]?.padStart(2, '0'), loose[3]?.padStart(2, '0')].filter(Boolean).join('-')
     return `"${text}" needs two digits for month and day. Did you mean ${padded}?`
   }
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text)

@@ -4,6 +4,7 @@
  * Descriptions are written for the person who fills the field in.
  */
 import { z } from 'astro/zod'
+import { CHART_NAMES } from './chart-names.ts'
 import { partialDate } from './partial-date.ts'
 import {
   ACTOR_KINDS,
@@ -77,6 +78,10 @@ const eventShape = z.strictObject({
   actors: z.array(idOf('actors', 'The file name of an actor, without .yaml')).optional().describe('Who took part.'),
   links: z.array(linkShape).optional().describe('Arcs for the map: only where a government or named official says so.'),
   sources: sourceIds('What this rests on, best first. Contested events need two.').min(1, 'Name at least one source.'),
+  chart: z
+    .enum(CHART_NAMES as [string, ...string[]], { error: `A chart is one of: ${CHART_NAMES.join(', ')}.` })
+    .optional()
+    .describe('A chart that belongs on the page of this event.'),
   core: z.boolean().optional().describe('true for the core story of 23 October 2022.'),
   editor_note: sentence('Published: how this was worded and where the sources differ.').optional(),
   one_source: sentence('Published: why a contested event rests on one source.').optional(),

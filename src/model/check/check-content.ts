@@ -1,0 +1,72 @@
+/** Reads all content and says everything that is wrong with it, at once and in words for the person who can mend it. */
+import type { Problem } from '../read-content.ts'
+import { checkAddresses } from './addresses.ts'
+import { checkComponents } from './components.ts'
+import { indexContent, type Rule } from './content-index.ts'
+import { checkContested } from './contested.ts'
+import { checkCoordinates } from './coordinates.ts'
+import { checkCorrections } from './corrections.ts'
+import { checkCountries } from './countries.ts'
+import { checkDates } from './dates.ts'
+import { checkFileNames } from './file-names.ts'
+import { checkForbidden } from './forbidden.ts'
+import { checkProseWriting } from './prose-writing.ts'
+import { checkQuotationMarks } from './quotation-marks.ts'
+import { checkReferences } from './references.ts'
+import { checkSeries } from './series.ts'
+import { checkShapes } from './shape.ts'
+import { checkUncited } from './uncited.ts'
+import { checkUnused } from './unused.ts'
+import { checkWords } from './words.ts'
+import { checkYamlComments } from './yaml-comments.ts'
+
+export type { Problem } from '../read-content.ts'
+
+const RULES: readonly Rule[] = [
+  checkFileNames,
+  checkShapes,
+  checkDates,
+  checkReferences,
+  checkUnused,
+  checkCountries,
+  checkCoordinates,
+  checkContested,
+  checkSeries,
+  checkCorrections,
+  checkForbidden,
+  checkProseWriting,
+  checkComponents,
+  checkAddresses,
+  checkUncited,
+  checkQuotationMarks,
+  checkYamlComments,
+  checkWords,
+]
+
+export interface Inspection {
+  /** Every problem, sorted by path, line and column. */
+  problems: Problem[]
+  /** Number of files under `content/`. */
+  fileCount: number
+}
+
+/** Checks everything under `root/content`. Never throws for what an editor wrote. */
+export function inspectContent(root: string): Inspection {
+  const content = indexContent(root)
+  const problems = [...content.problems, ...RULES.flatMap((rule) => rule(content))]
+  const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+  problems.sort(
+    (a, b) =>
+      byText(a.path, b.path) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      byText(a.rule, b.rule) ||
+      byText(a.sentence, b.sentence),
+  )
+  return { problems, fileCount: content.files.length }
+}
+
+/** Every problem of the content under `root/content`, sorted by path, line and column. */
+export function checkContent(root: string): Problem[] {
+  return inspectContent(root).problems
+}

@@ -1,0 +1,48 @@
+/** Whether the figures of a series hang together. */
+import type { Problem, RawEntry } from '../read-content.ts'
+import { atField, type Content } from './content-index.ts'
+import { field, listField, textField } from './values.ts'
+
+function checkPoint(entry: RawEntry, index: number): Problem[] {
+  const at = (name: string) => ['points', index, name]
+  const value = field(entry, ...at('value'))
+  const low = field(entry, ...at('low'))
+  const high = field(entry, ...at('high'))
+  const counts = listField(entry, ...at('counts'))
+  const problems: Problem[] = []
+  if (field(entry, 'own_count') === true) {
+    if (typeof value === 'number' && value !== counts.length) {
+      const sentence = `The value is ${value}, but "counts" lists ${counts.length} event${counts.length === 1 ? '' : 's'}. In our own counts they must agree.`
+      problems.push(atField(entry, at('value'), 'own-count', sentence))
+    }
+  } else if (field(entry, ...at('source')) === undefined) {
+    const sentence =
+      'This point names no source. Add "source", or "own_count: true" to the series if it counts events of this site.'
+    problems.push(atField(entry, ['points', index], 'point-source', sentence))
+  }
+  if (typeof low === 'number' && typeof high === 'number' && low > high) {
+    problems.push(atField(entry, at('low'), 'low-high', `"low" is ${low}, which is more than "high", ${high}.`))
+  } else if (typeof value === 'number') {
+    if (typeof low === 'number' && value < low) {
+      problems.push(atField(entry, at('value'), 'low-high', `The value ${value} is less than "low", ${low}.`))
+    }
+    if (typeof high === 'number' && value > high) {
+      problems.push(atField(entry, at('value'), 'low-high', `The value ${value} is more than "high", ${high}.`))
+    }
+  }
+  return problems
+}
+
+/** The rule of series: own counts add up, every other figure has a source, and what is not drawn says why. */
+export function checkSeries({ entries }: Content): Problem[] {
+  return entries.flatMap((entry) => {
+    if (entry.collection !== 'series') return []
+    const problems = listField(entry, 'points').flatMap((_, index) => checkPoint(entry, index))
+    if (field(entry, 'drawing') === 'none' && textField(entry, 'drawing_note') === undefined) {
+      const sentence =
+        'This series may not be drawn. Say why in "drawing_note": the reason is published with the table.'
+      problems.push(atField(entry, ['drawing'], 'drawing-note', sentence))
+    }
+    return problems
+  })
+}

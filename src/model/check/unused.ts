@@ -1,0 +1,38 @@
+/** Entries that nothing uses: they are published all the same, or lie about unseen. A term is read on the glossary page, used or not. */
+import type { CollectionName } from '../../schema/shapes.ts'
+import type { Problem } from '../read-content.ts'
+import { baseId, type Content } from './content-index.ts'
+import { NOUNS } from './references.ts'
+
+const SAYS: Partial<Record<CollectionName, string>> = {
+  sources: 'Nothing rests on this source. Cite it, or take the file away.',
+  places: 'No event happened at this place. Name it in an event, or take the file away.',
+  actors: 'Nobody names this actor. Name it in an event or link to it, or take the file away.',
+}
+
+/** The rule of unused entries: warnings. */
+export function checkUnused({ entries, mentions, problems, prose }: Content): Problem[] {
+  const used = new Set(mentions.map(({ target, id }) => `${target}/${id}`))
+  // A file that cannot be read may name anything: whatever looks like an id in it counts as used.
+  const broken = new Set(problems.map(({ path }) => path))
+  const words = new Set(
+    entries
+      .filter((entry) => broken.has(entry.path) || prose.get(entry)?.faults.some(({ level }) => level === 'error'))
+      .flatMap((entry) => entry.text.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? []),
+  )
+  return entries.flatMap((entry) => {
+    const sentence = SAYS[entry.collection]
+    const id = baseId(entry)
+    if (!sentence || used.has(`${entry.collection}/${id}`) || words.has(id)) return []
+    return [
+      {
+        path: entry.path,
+        line: 1,
+        column: 1,
+        level: 'warning' as const,
+        sentence,
+        rule: `unused-${NOUNS[entry.collection]}`,
+      },
+    ]
+  })
+}

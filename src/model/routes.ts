@@ -1,0 +1,54 @@
+/**
+ * The addresses of the site, without its base. Pages make their links with these functions, and the check refuses a link
+ * in prose that leads to none of them.
+ */
+import type { ThreadId } from '../schema/vocabulary.ts'
+
+/** Pages that are there whatever the content. */
+export const FIXED_PATHS = [
+  '/',
+  '/events/',
+  '/actors/',
+  '/sources/',
+  '/countries/',
+  '/glossary/',
+  '/data/',
+  '/corrections/',
+  '/method/',
+  '/about/',
+] as const
+
+export const threadPath = (id: ThreadId | string) => `/threads/${id}/`
+export const eventPath = (id: string) => `/events/${id}/`
+export const actorPath = (id: string) => `/actors/${id}/`
+export const sourcePath = (id: string) => `/sources/${id}/`
+/** The page of a country; `code` as in the content (`AL`, `EU`). */
+export const countryPath = (code: string) => `/countries/${code.toLowerCase()}/`
+/** A term stands on the one page of the glossary. */
+export const termPath = (id: string) => `/glossary/#${id}`
+/** A page of prose; `home` is the front page. */
+export const pagePath = (id: string) => (id === 'home' ? '/' : `/${id}/`)
+
+/** What the site holds, as far as its addresses depend on it. */
+export interface Holdings {
+  threads: Iterable<string>
+  events: Iterable<string>
+  actors: Iterable<string>
+  sources: Iterable<string>
+  pages: Iterable<string>
+  /** Country codes. */
+  countries: Iterable<string>
+}
+
+/** Every address of the site (without fragments). */
+export function allPaths(holdings: Holdings): Set<string> {
+  return new Set<string>([
+    ...FIXED_PATHS,
+    ...[...holdings.threads].map(threadPath),
+    ...[...holdings.events].map(eventPath),
+    ...[...holdings.actors].map(actorPath),
+    ...[...holdings.sources].map(sourcePath),
+    ...[...holdings.countries].map(countryPath),
+    ...[...holdings.pages].map(pagePath),
+  ])
+}

@@ -1,0 +1,43 @@
+/** Addresses that this site never prints, whatever they are said to show. */
+
+/** Hosts whose addresses hand out files or channels rather than reports about them. */
+const DUMP_HOSTS = [
+  't.me',
+  'telegram.me',
+  'telegram.dog',
+  'anonfiles.com',
+  'anonfile.com',
+  'mega.nz',
+  'mega.co.nz',
+] as const
+
+const WHY_CHANNEL =
+  'This site links to no site or channel of those who leak files: it would lead readers to stolen private data.'
+const WHY_DUMP =
+  'This site links to no place from which leaked files can be had: they hold the private data of people who did nothing.'
+
+/** Everything in a text that is written as an address, also without `https://` where the host is a forbidden one. */
+const ADDRESS = new RegExp(
+  `(?:https?://|www\\.)[^\\s"'<>)\\]]+|(?<![\\w.@-])(?:${DUMP_HOSTS.map((host) => host.replaceAll('.', '\\.')).join('|')})/[^\\s"'<>)\\]]*`,
+  'gi',
+)
+
+/** Why an address may not be linked; `undefined` when it may. */
+export function forbiddenReason(address: string): string | undefined {
+  if (/homelandjustice/i.test(address)) return WHY_CHANNEL
+  const host =
+    address
+      .replace(/^https?:\/\//i, '')
+      .replace(/^www\./i, '')
+      .split(/[/:?#]/)[0]
+      ?.toLowerCase() ?? ''
+  return DUMP_HOSTS.some((dump) => host === dump || host.endsWith(`.${dump}`)) ? WHY_DUMP : undefined
+}
+
+/** Every forbidden address in a text, with its offset. */
+export function forbiddenAddresses(text: string): { address: string; offset: number; why: string }[] {
+  return [...text.matchAll(ADDRESS)].flatMap((match) => {
+    const why = forbiddenReason(match[0])
+    return why ? [{ address: match[0], offset: match.index, why }] : []
+  })
+}
