@@ -1,0 +1,145 @@
+/** The six lanes: which events stand on each, where its line runs, and what joins it. The same for both ways to run. */
+import { spanOf } from '../../model/dates.ts'
+import type { StoryEvent } from '../../model/story.ts'
+import { SUNDAY, type ThreadId } from '../../schema/vocabulary.ts'
+import { type Join, PORT_PX, portOf } from './joins.ts'
+import type { TimelineSpec } from './spec.ts'
+import { type Side, type StackedMark, stackMarks } from './stack.ts'
+
+/** Lanes that share most events stand next to each other, so that strands are short (`lanes.test.ts` measures it). */
+export const LANE_ORDER: readonly ThreadId[] = ['visit', 'cyberattack', 'shadow-war', 'talks', 'leak', 'uprising']
+
+export const MARK_PX = 5
+/** Marks of the Sunday are larger. */
+export const SUNDAY_MARK_PX = 6.5
+/** Distance of the rows of a lane. */
+export const ROW_PX = 11
+/** More events of the Sunday than this in one lane are stacked like those of any other day, and not told one by one. */
+const SEATS = 4
+
+export const SUNDAY_DAY = spanOf(SUNDAY).startDay
+export const isOfSunday = (event: StoryEvent) => event.startDay === SUNDAY_DAY
+export const radiusOf = (event: StoryEvent) => (isOfSunday(event) ? SUNDAY_MARK_PX : MARK_PX)
+
+export interface Lane {
+  thread: ThreadId
+  /** Where its line runs. */
+  line: number
+  /** Its band, from one neighbour to the next. */
+  from: number
+  to: number
+  /** Where its first event stands in time; infinite when it has none. */
+  firstAlong: number
+  marks: StackedMark[]
+  joins: Join[]
+}
+
+export interface LaneRoom {
+  /** Edges of all lanes together. */
+  from: number
+  to: number
+  /** Whether the last lane may end later than `to`; else lanes that are too full give up rows. */
+  grows: boolean
+  /** How many rows a lane may have; where they do not suffice, marks move on in time. */
+  rows(thread: ThreadId): number
+  /** Kept free in each band, beyond its marks. */
+  marginPx: number
+  /** The least that a band reaches on either side of its line, so that labels have somewhere to stand. */
+  leastPx(thread: ThreadId): number
+  /** What a lane needs before its line, beyond its marks: for its name. */
+  headroomPx(thread: ThreadId, marks: readonly StackedMark[]): number
+  /** From which sides of a lane labels come, the likelier first. */
+  labelSides(thread: ThreadId): readonly Side[]
+  /** Distance of the marks of the Sunday in one lane; a negative one tells them in the other direction. */
+  sundayRowPx(thread: ThreadId): number
+}
+
+/** Events in the order in which the picture tells them: the core first, and what lasted longer before what it framed. */
+export const byImportance = (a: StoryEvent, b: StoryEvent) =>
+  Number(b.core ?? false) - Number(a.core ?? false) || b.endDay - a.endDay
+
+/** Where the events of the Sunday stand across their lanes. */
+function sundaySeats({ events, threads }: TimelineSpec, rowPx: LaneRoom['sundayRowPx']): Map<string, number> {
+  const seats = new Map<string, number>()
+  for (const thread of threads) {
+    const told = events.filter((event) => event.thread === thread && isOfSunday(event)).sort(byImportance)
+    if (told.length > SEATS) continue
+    for (const [i, { id }] of told.entries()) seats.set(id, (i - Math.floor(told.length / 2)) * rowPx(thread))
+  }
+  return seats
+}
+
+/** How far marks reach on either side of their line. */
+function reach(marks: readonly StackedMark[], leastPx: number): { before: number; after: number } {
+  return {
+    before: Math.max(leastPx, MARK_PX, ...marks.map(({ across, r }) => r - across)),
+    after: Math.max(leastPx, MARK_PX, ...marks.map(({ across, r }) => across + r)),
+  }
+}
+
+/** Lays out the lanes of a timeline on its scale. */
+export function layOutLanes(spec: TimelineSpec, scale: (day: number) => number, room: LaneRoom): Lane[] {
+  const { events, threads, joinsOf } = spec
+  const along = (event: StoryEvent) => Math.round(scale(event.startDay))
+  const seats = sundaySeats(spec, room.sundayRowPx)
+  const ports = new Map<string, { along: number; r: number }[]>(threads.map((thread) => [thread, []]))
+  for (const event of events) {
+    for (const other of joinsOf(event)) ports.get(other)?.push({ along: portOf(along(event)), r: PORT_PX })
+  }
+  const rows = new Map<string, number>(threads.map((thread) => [thread, room.rows(thread)]))
+  const stack = (allowed: ReadonlyMap<string, number>) =>
+    stackMarks(events, {
+      along,
+      radius: radiusOf,
+      seat: ({ id }) => seats.get(id),
+      prominent: ({ core }) => core ?? false,
+      labelSides: (lane) => room.labelSides(lane as ThreadId),
+      lane: ({ thread }) => thread,
+      ports: (lane) => ports.get(lane) ?? [],
+      rowPx: ROW_PX,
+      rows: (lane) => allowed.get(lane) ?? Number.POSITIVE_INFINITY,
+    })
+  const bandsOf = (allowed: ReadonlyMap<string, number>) => {
+    const stacks = stack(allowed)
+    const bands = threads.map((thread) => {
+      const marks = stacks.get(thread) ?? []
+      const { before, after } = reach(marks, room.leastPx(thread))
+      const head = Math.max(before, room.headroomPx(thread, marks))
+      return { thread, marks, head, size: head + after + room.marginPx }
+    })
+    const pushed = bands.flatMap(({ marks }) => marks.map((mark) => (mark.along - along(mark.event)) ** 2))
+    const size = bands.reduce((total, band) => total + band.size, 0)
+    return { bands, size, pushed: pushed.reduce((total, px) => total + px, 0) }
+  }
+
+  let plan = bandsOf(rows)
+  // Without room to grow, lanes give up rows one by one, each time the lane whose marks then move least.
+  while (!room.grows && plan.size > room.to - room.from) {
+    const choices = plan.bands.flatMap(({ thread, marks }) => {
+      const used = new Set(marks.map(({ across }) => across)).size
+      const fewer = new Map(rows).set(thread, Math.min(used, rows.get(thread)!) - 1)
+      const after = used > 1 ? bandsOf(fewer) : undefined
+      return after && after.size < plan.size ? [{ fewer, after }] : []
+    })
+    const best = choices.sort((a, b) => a.after.pushed - b.after.pushed)[0]
+    if (!best) break
+    for (const [thread, count] of best.fewer) rows.set(thread, count)
+    plan = best.after
+  }
+  const { bands } = plan
+  const spare = Math.max(0, room.to - room.from - plan.size) / threads.length
+  let edge = room.from
+  const lanes = bands.map(({ thread, marks, head, size }): Lane => {
+    const from = edge
+    edge += size + spare
+    const line = Math.round(from + head + (room.marginPx + spare) / 2)
+    return { thread, line, from, to: edge, firstAlong: Math.min(...marks.map((mark) => mark.along)), marks, joins: [] }
+  })
+  const lineOf = new Map(lanes.map((lane) => [lane.thread, lane.line]))
+  for (const lane of lanes) {
+    lane.joins = lane.marks.flatMap(({ event, along: at, across }) =>
+      joinsOf(event).map((other) => ({ event, along: at, across: lane.line + across, to: lineOf.get(other)! })),
+    )
+  }
+  return lanes
+}
