@@ -20,6 +20,8 @@ export interface Column {
   key: string
   label: string
   type: CellType
+  /** Only in the download: on the page, the event’s own page says it. */
+  detail?: boolean
 }
 
 /** A cell: its plain value, and optionally the page that it names. */

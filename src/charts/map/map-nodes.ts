@@ -1,0 +1,70 @@
+/** A laid-out map as scene nodes: land, lines, dots, boxes, names, from the ground up. */
+import type { SceneNode } from '../scene.ts'
+import { arcNodes } from './arc-nodes.ts'
+import { dotNodes } from './dots.ts'
+import { LAND } from './land.ts'
+import type { MapLayout } from './map-layout.ts'
+import { scalePath } from './move-nodes.ts'
+import type { FrameId } from './projection.ts'
+import { ringNodes } from './rings.ts'
+import type { MapView } from './view.ts'
+
+/** Name of a part of a frame's land in the file that all pages share. */
+const sharedPart = (id: FrameId, part: string) => `land-${id}#${part}`
+
+/** Land, borders and the fill of some countries. */
+export function landNodes({ id, factor }: MapView, filled: readonly string[]): SceneNode[] {
+  const { land, countries, borders, dashed } = LAND.frames[id]
+  // The shared file holds the land at its own size; a map of another size draws its own.
+  const outline = (part: string, d: string) =>
+    factor === 1 ? { d, shared: sharedPart(id, part) } : { d: scalePath(d, factor) }
+  return [
+    { kind: 'path', ...outline('land', land), fill: 'land' },
+    ...filled.flatMap((code): SceneNode[] =>
+      countries[code] ? [{ kind: 'path', ...outline(code, countries[code]), fill: 'story-land' }] : [],
+    ),
+    { kind: 'path', ...outline('borders', borders), stroke: 'border', strokeWidth: 0.75, part: 'borders' },
+    {
+      kind: 'path',
+      ...outline('dashed', Object.values(dashed).join('')),
+      stroke: 'border',
+      strokeWidth: 1,
+      dash: [2, 1.6],
+      part: 'disputed',
+    },
+  ]
+}
+
+/** The file of a frame's land that all pages share: outlines without colour, which each map's own page gives them. */
+export function sharedLand(id: FrameId): string {
+  const { land, countries, borders, dashed } = LAND.frames[id]
+  const parts = { land, ...countries, borders, dashed: Object.values(dashed).join('') }
+  const paths = Object.entries(parts).map(([part, d]) => `<path id="${part}" d="${d}"/>`)
+  return `<svg xmlns="http://www.w3.org/2000/svg">${paths.join('')}</svg>`
+}
+
+export function mapNodes({ view, arcs, rings, dots, boxes, names, leaders, countries }: MapLayout): SceneNode[] {
+  const { size } = view
+  const look = ({ style, status, thread, links }: (typeof arcs)[number]['lane']) => ({
+    style,
+    status,
+    ink: thread,
+    events: links.length,
+    size,
+  })
+  return [
+    { kind: 'group', part: 'land', children: landNodes(view, countries) },
+    {
+      kind: 'group',
+      part: 'links',
+      // The first styles are the acts that harm: they are drawn last, on top.
+      children: [
+        ...[...arcs].reverse().flatMap(({ lane, curve, headAt }) => arcNodes(curve, look(lane), headAt)),
+        ...rings.flatMap((ring) => ringNodes(ring, size)),
+      ],
+    },
+    { kind: 'group', part: 'boxes', children: boxes.flatMap(({ nodes }) => nodes) },
+    { kind: 'group', part: 'places', children: dots.flatMap(dotNodes) },
+    { kind: 'group', part: 'names', children: [...leaders, ...names] },
+  ]
+}

@@ -1,0 +1,73 @@
+/** The chart of highly enriched uranium, and of what was known of it on the Sunday. */
+import type { Story } from '../../../model/story.ts'
+import type { Words } from '../../../model/words.ts'
+import { SUNDAY_DAY } from '../../axis/sunday-line.ts'
+import type { Chart, Table } from '../../chart.ts'
+import { column, dateCell, numberCell, sourceCell, textCell } from '../cells.ts'
+import { lastOf, sourcesOf } from '../figures.ts'
+import { type UraniumRows, uraniumRows } from './rows.ts'
+import { uraniumScene } from './scene.ts'
+
+function uraniumSummary({ figures, known, pending, level, name }: UraniumRows, words: Words): string {
+  const last = lastOf(figures)
+  const sentences = [
+    known &&
+      words.text('figures.uranium.summaryKnown', {
+        kg: words.number(known.value),
+        level: words.number(level),
+        date: words.date(known.date),
+        name,
+      }),
+    ...pending.map(({ value, as_of = '', date }) =>
+      words.text('figures.uranium.summaryPending', {
+        kg: words.number(value),
+        described: words.date(as_of),
+        published: words.date(date),
+      }),
+    ),
+    words.text('figures.uranium.summaryEnd', { kg: words.number(last.value), date: words.date(last.date) }),
+  ]
+  return sentences.filter(Boolean).join(' ')
+}
+
+function uraniumTable({ figures, name }: UraniumRows, words: Words): Table {
+  return {
+    columns: [
+      column(words, 'reported', 'date'),
+      column(words, 'describes', 'date'),
+      column(words, 'kilograms', 'number'),
+      column(words, 'publicOnSunday', 'text'),
+      column(words, 'counter', 'text'),
+      column(words, 'source', 'text'),
+      column(words, 'note', 'text'),
+    ],
+    rows: figures.map((figure) => [
+      dateCell(words, figure.date),
+      dateCell(words, figure.as_of ?? figure.date),
+      numberCell(words, figure.value),
+      textCell(words.text(figure.publishedDay <= SUNDAY_DAY ? 'figures.yes' : 'figures.no')),
+      textCell(name),
+      sourceCell(figure.source),
+      textCell(figure.editor_note),
+    ]),
+  }
+}
+
+/** @throws if its series may not be drawn. */
+export function createUraniumChart(story: Story): Chart {
+  const rows = uraniumRows(story)
+  return {
+    id: 'uranium',
+    kind: 'series',
+    threads: ['talks'],
+    pageWidths: [344, 720],
+    title: (words) => words.text('figures.uranium.title', { level: words.number(rows.level), name: rows.name }),
+    caption: (words) =>
+      words.text('figures.uranium.caption', { date: words.date(lastOf(rows.figures).date), name: rows.name }),
+    scene: (frame) => uraniumScene(rows, frame),
+    summary: (words) => uraniumSummary(rows, words),
+    table: (words) => uraniumTable(rows, words),
+    sources: sourcesOf(rows.figures),
+    asOf: lastOf(rows.figures).date,
+  }
+}
