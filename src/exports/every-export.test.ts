@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { bibtex, cslJson, ris } from './bibliography.ts'
+import { chartCsv, chartJson } from './chart-table.ts'
+import { dataPackageJson } from './data-package.ts'
+import { eventsCsv } from './events-csv.ts'
+import { eventsGeoJson } from './events-geojson.ts'
+import { eventsIcs } from './events-ics.ts'
+import { eventsJson } from './events-json.ts'
+import { chart, SECRET, site, story, words } from './examples.ts'
+import { correctionsFeed, eventsFeed } from './feeds.ts'
+import { actorLd, articleLd, datasetLd, eventLd, jsonLd, seriesLd } from './json-ld.ts'
+import { robotsTxt } from './robots.ts'
+import { seriesCsv } from './series-csv.ts'
+
+const setting = { story, words, site }
+
+/** All that the site gives away, by name. */
+const everyExport = async (): Promise<Record<string, string>> => ({
+  'events.json': eventsJson(story, words, site),
+  'events.csv': eventsCsv(story, site),
+  'events.geojson': eventsGeoJson(story, words, site),
+  'events.ics': eventsIcs(story, words, site),
+  'sources.csl.json': cslJson(story.sources, words),
+  'sources.bib': bibtex(story.sources, words),
+  'sources.ris': ris(story.sources, words),
+  series: story.series.map((series) => seriesCsv(series, site)).join(''),
+  'chart.csv': chartCsv(chart, words, site),
+  'chart.json': chartJson(chart, words, site),
+  'datapackage.json': dataPackageJson(story, [chart], words, site),
+  'events.xml': await eventsFeed(story, words, site),
+  'corrections.xml': await correctionsFeed(story, words, site),
+  'robots.txt': robotsTxt(site),
+  jsonLd: jsonLd(
+    datasetLd(setting),
+    articleLd(
+      { url: site.home, headline: 'A', description: 'B', about: 'pages/home', picture: 'home', sources: story.sources },
+      setting,
+    ),
+    ...story.events.map((event) => eventLd(event, setting)),
+    ...story.actors.map((actor) => actorLd(actor, setting)),
+    ...story.series.map((series) => seriesLd(series, setting)),
+  ),
+})
+
+test('no private note is in any export', async () => {
+  for (const [name, text] of Object.entries(await everyExport())) {
+    assert.ok(!text.includes(SECRET), name)
+    assert.ok(text.length > 50, name)
+  }
+})
+
+test('every export is the same bytes on any day and in any time zone', async (context) => {
+  const zone = process.env.TZ
+  const made: Record<string, string>[] = []
+  for (const [timeZone, now] of [
+    ['Pacific/Kiritimati', 946_684_800_000],
+    ['America/Los_Angeles', 2_240_611_199_000],
+  ] as const) {
+    process.env.TZ = timeZone
+    context.mock.timers.enable({ apis: ['Date'], now })
+    made.push(await everyExport())
+    context.mock.timers.reset()
+  }
+  if (zone === undefined) delete process.env.TZ
+  else process.env.TZ = zone
+  assert.deepEqual(made[0], made[1])
+})
+
+test('every address of ours in an export is absolute and under the folder of the site', async () => {
+  for (const [name, text] of Object.entries(await everyExport())) {
+    for (const [address] of text.replace(/\r\n /g, '').matchAll(/https?:\/\/example\.com[^\s"'<>\\,;]*/g)) {
+      assert.ok(address.startsWith('https://example.com/sub/'), `${name}: ${address}`)
+    }
+  }
+})
+
+test('every data file says under which licence it stands', async () => {
+  const files = await everyExport()
+  for (const name of [
+    'events.json',
+    'events.csv',
+    'events.geojson',
+    'events.ics',
+    'series',
+    'chart.csv',
+    'chart.json',
+    'datapackage.json',
+    'events.xml',
+  ]) {
+    assert.match(files[name] ?? '', /creativecommons\.org\/licenses\/by\/4\.0/, name)
+  }
+})
