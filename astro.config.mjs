@@ -1,0 +1,55 @@
+import { satteri } from '@astrojs/markdown-satteri'
+import mdx from '@astrojs/mdx'
+import sitemap from '@astrojs/sitemap'
+import tailwindcss from '@tailwindcss/vite'
+import { defineConfig, fontProviders } from 'astro/config'
+import { proseAnchors } from './src/prose-anchors.ts'
+
+/** A face made by `npm run fonts`; shown only if it is there in time, so nothing moves when it arrives. */
+const face = (file, style = 'normal', weight = '400', range = undefined) => ({
+  src: [`./src/fonts/${file}`],
+  style,
+  weight,
+  display: 'optional',
+  ...(range ? { unicodeRange: [range] } : {}),
+})
+const family = (name, cssVariable, variants, fallbacks = []) => ({
+  provider: fontProviders.local(),
+  name,
+  cssVariable,
+  fallbacks,
+  // A face that comes late is not shown at all, so there is nothing to keep from moving.
+  optimizedFallbacks: false,
+  options: { variants },
+})
+const EXTENDED = 'U+0100-0130, U+0132-0151, U+0154-024F, U+1E00-1EFF, U+2190-2199'
+
+export default defineConfig({
+  // The canonical address. SITE and BASE are set by whoever publishes the site elsewhere.
+  site: process.env.SITE ?? 'https://one-sunday.example',
+  base: process.env.BASE ?? '/',
+  trailingSlash: 'always',
+  outDir: process.env.OUT_DIR ?? './dist',
+  build: { inlineStylesheets: 'always', assets: 'assets' },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  markdown: {
+    syntaxHighlight: false,
+    // Editors type their own quotation marks: automatic ones are wrong in Hebrew, Persian and Albanian.
+    processor: satteri({ features: { smartPunctuation: false }, mdastPlugins: [proseAnchors] }),
+  },
+  // Three faces are asked for at once. The rest (italics, accents beyond western Europe) come when a page needs them.
+  fonts: [
+    family('Newsreader', '--font-text', [face('text.woff2')], ['Georgia', 'serif']),
+    family('Newsreader Display', '--font-display', [face('display.woff2', 'normal', '500')], ['Georgia', 'serif']),
+    family('IBM Plex Sans', '--font-label', [face('label.woff2', 'normal', '400 600')], ['Arial', 'sans-serif']),
+    family('Newsreader More', '--font-text-more', [face('text-italic.woff2', 'italic'), face('text-ext.woff2', 'normal', '400', EXTENDED)]),
+    family('Plex More', '--font-label-more', [face('label-ext.woff2', 'normal', '400 600', EXTENDED)]),
+  ],
+  integrations: [mdx(), sitemap()],
+  vite: {
+    plugins: [tailwindcss()],
+    // Astro's content modules carry a directive that the bundler reports once per file; it says nothing about this site.
+    build: { rolldownOptions: { onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log) } },
+  },
+})

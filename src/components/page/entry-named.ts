@@ -1,0 +1,20 @@
+/** The entry that a correction is about: its name and its page. */
+import type { Story } from '../../model/story.ts'
+
+/** `about` is a collection and an id, `events/2022-10-23-…`. The path is from the site's root. */
+export function entryNamed(story: Story, about: string): { name: string; path: string } {
+  const [collection = '', id = ''] = about.split('/')
+  const found: Record<string, { name: string | undefined; path: string }> = {
+    events: { name: story.eventById.get(id)?.title, path: `/events/${id}/` },
+    sources: { name: story.sourceById.get(id)?.title, path: `/sources/${id}/` },
+    actors: { name: story.actorById.get(id)?.name, path: `/actors/${id}/` },
+    glossary: { name: story.termById.get(id)?.term, path: `/glossary/#${id}` },
+    series: { name: story.seriesById.get(id)?.title, path: `/data/#series-${id}` },
+    places: { name: story.placeById.get(id)?.name, path: '/events/' },
+    threads: { name: story.threads.find((thread) => thread.id === id)?.title, path: `/threads/${id}/` },
+    pages: { name: story.pageById.get(id)?.title, path: id === 'home' ? '/' : `/${id}/` },
+  }
+  const { name, path } = found[collection] ?? { name: undefined, path: '/corrections/' }
+  if (name === undefined) throw new Error(`a correction is about "${about}", which does not exist`)
+  return { name, path }
+}

@@ -1,0 +1,39 @@
+/** What the prose of one page refers to: the story, its words, and the numbers of its notes. */
+import type { Source, Story } from '../../model/story.ts'
+import type { Words } from '../../model/words.ts'
+
+export interface Note {
+  /** Its number on the page, from 1, in the order in which the text first cites it. */
+  number: number
+  source: Source
+  /** The citations (counted from 1 through the page) that rest on it. */
+  cited: number[]
+}
+
+export interface PageProse {
+  story: Story
+  words: Words
+  notes: Note[]
+  noteOf: ReadonlyMap<string, Note>
+}
+
+/** Numbers the notes of a page from its MDX text. `first` are sources cited before the text, in its standfirst. */
+export function createPageProse(story: Story, words: Words, body: string, first: readonly string[] = []): PageProse {
+  const noteOf = new Map<string, Note>()
+  const note = (id: string) => {
+    const known = noteOf.get(id)
+    if (known) return known
+    const source = story.sourceById.get(id)
+    if (!source) throw new Error(`there is no source "${id}"`)
+    const made: Note = { number: noteOf.size + 1, source, cited: [] }
+    noteOf.set(id, made)
+    return made
+  }
+  for (const id of first) note(id)
+  let at = 0
+  for (const match of body.matchAll(/<Cite\s+source="([^"]*)"\s*\/>/g)) {
+    at += 1
+    for (const id of (match[1] as string).split(/\s+/).filter(Boolean)) note(id).cited.push(at)
+  }
+  return { story, words, notes: [...noteOf.values()], noteOf }
+}
