@@ -1,0 +1,71 @@
+/**
+ * `npm run check`: prints everything that is wrong with the content.
+ *
+ *   --root DIR       the project folder; this one unless said otherwise
+ *   --strict         warnings count as errors
+ *   --annotations    also in the form that puts each problem beside its line in a pull request
+ *
+ * Exit 0 when there is no error, 1 when there is one or when the command is used wrongly.
+ */
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { inspectContent, type Problem } from '../model/check/check-content.ts'
+
+const HELP = 'npm run check -- [--root DIR] [--strict] [--annotations]'
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        root: { type: 'string' },
+        strict: { type: 'boolean', default: false },
+        annotations: { type: 'boolean', default: false },
+      },
+    })
+    return values
+  } catch {
+    return undefined
+  }
+}
+
+const counted = (count: number, noun: string) => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+
+/** One problem on one line, in a form that editors' problem matchers know: path:line:column  level  sentence  [rule]. */
+const asLine = ({ path, line, column, level, sentence, rule }: Problem) =>
+  `${path}:${line}:${column}  ${level}  ${sentence}  [${rule}]`
+
+/** The form that code hosts turn into a note beside the line. */
+function asAnnotation({ path, line, column, level, sentence, rule }: Problem): string {
+  const escaped = sentence.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  return `::${level} file=${path},line=${line},col=${column},title=${rule}::${escaped}`
+}
+
+function run(): number {
+  const options = readOptions()
+  if (!options) {
+    console.error(`This command does not know one of its options. Use: ${HELP}`)
+    return 1
+  }
+  const root = resolve(options.root ?? fileURLToPath(new URL('../..', import.meta.url)))
+  if (!existsSync(join(root, 'content'))) {
+    console.error(`There is no folder "content" in ${root}. Use: ${HELP}`)
+    return 1
+  }
+  const { problems: found, fileCount } = inspectContent(root)
+  const problems = options.strict ? found.map((problem) => ({ ...problem, level: 'error' as const })) : found
+  const errors = problems.filter(({ level }) => level === 'error').length
+  const warnings = problems.length - errors
+  const lines = problems.flatMap((problem) =>
+    options.annotations ? [asLine(problem), asAnnotation(problem)] : [asLine(problem)],
+  )
+  console.log(
+    [...lines, `${counted(fileCount, 'file')} read, ${counted(errors, 'error')}, ${counted(warnings, 'warning')}`].join(
+      '\n',
+    ),
+  )
+  return errors > 0 ? 1 : 0
+}
+
+process.exitCode = run()
