@@ -38,18 +38,23 @@ export default defineConfig({
     // Editors type their own quotation marks: automatic ones are wrong in Hebrew, Persian and Albanian.
     processor: satteri({ features: { smartPunctuation: false }, mdastPlugins: [proseAnchors] }),
   },
-  // Three faces are asked for at once. The rest (italics, accents beyond western Europe) come when a page needs them.
+  // None is preloaded: measured on a slow line, a preload makes the words come later (docs/decisions).
   fonts: [
     family('Newsreader', '--font-text', [face('text.woff2')], ['Georgia', 'serif']),
     family('Newsreader Display', '--font-display', [face('display.woff2', 'normal', '500')], ['Georgia', 'serif']),
     family('IBM Plex Sans', '--font-label', [face('label.woff2', 'normal', '400 600')], ['Arial', 'sans-serif']),
-    family('Newsreader More', '--font-text-more', [face('text-italic.woff2', 'italic'), face('text-ext.woff2', 'normal', '400', EXTENDED)]),
+    family('Newsreader More', '--font-text-more', [
+      face('text-italic.woff2', 'italic'),
+      face('text-ext.woff2', 'normal', '400', EXTENDED),
+    ]),
     family('Plex More', '--font-label-more', [face('label-ext.woff2', 'normal', '400 600', EXTENDED)]),
   ],
   integrations: [mdx(), sitemap()],
   vite: {
     plugins: [tailwindcss()],
     // Astro's content modules carry a directive that the bundler reports once per file; it says nothing about this site.
-    build: { rolldownOptions: { onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log) } },
+    build: {
+      rolldownOptions: { onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log) },
+    },
   },
 })

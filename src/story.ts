@@ -1,12 +1,21 @@
 /** The one binding between Astro's collections and the model: collections in, Story out. */
 import { getCollection } from 'astro:content'
-import { join } from 'node:path'
 import { buildStory } from './model/build-story.ts'
 import { readWords } from './model/read-words.ts'
 import type { Story } from './model/story.ts'
 import type { Words } from './model/words.ts'
 
-const NAMES = ['threads', 'pages', 'events', 'sources', 'actors', 'places', 'glossary', 'series', 'corrections'] as const
+const NAMES = [
+  'threads',
+  'pages',
+  'events',
+  'sources',
+  'actors',
+  'places',
+  'glossary',
+  'series',
+  'corrections',
+] as const
 
 let built: Promise<Story> | undefined
 
@@ -31,7 +40,11 @@ export function getStory(): Promise<Story> {
   return built
 }
 
+let read: Words | undefined
+
 /** The words of the edition. English is the only language so far. */
 export function getWords(): Words {
-  return readWords(join(process.cwd()), 'en')
+  if (import.meta.env.DEV) return readWords(process.cwd(), 'en')
+  read ??= readWords(process.cwd(), 'en')
+  return read
 }

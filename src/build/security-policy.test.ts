@@ -21,7 +21,10 @@ test('the policy stands before anything that it governs, and a page without a pl
   try {
     writeFileSync(join(folder, 'a.html'), '<head><meta charset="utf-8"><style>a{}</style></head>')
     addSecurityPolicies(folder)
-    assert.match(readFileSync(join(folder, 'a.html'), 'utf8'), /^<head><meta charset="utf-8"><meta http-equiv="content-sec/)
+    assert.match(
+      readFileSync(join(folder, 'a.html'), 'utf8'),
+      /^<head><meta charset="utf-8"><meta http-equiv="content-sec/,
+    )
     writeFileSync(join(folder, 'b.html'), '<head><style>a{}</style></head>')
     assert.throws(() => addSecurityPolicies(folder), /b\.html/)
   } finally {

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { differenceCiede2000, filterDeficiencyDeuter, filterDeficiencyProt, filterDeficiencyTrit, parse, wcagContrast } from 'culori'
+import {
+  type Color,
+  differenceCiede2000,
+  filterDeficiencyDeuter,
+  filterDeficiencyProt,
+  filterDeficiencyTrit,
+  parse,
+  wcagContrast,
+} from 'culori'
 import { THREADS } from '../schema/vocabulary.ts'
 import { DARK, INK_CLASS, type Ink, LIGHT, type Theme } from './palette.ts'
 
@@ -9,11 +17,17 @@ const themes: [string, Theme][] = [
   ['light', LIGHT],
   ['dark', DARK],
 ]
+function known(colour: string): Color {
+  const parsed = parse(colour)
+  if (!parsed) throw new Error(`${colour} is not a colour`)
+  return parsed
+}
+
 const sight: [string, (colour: string) => unknown][] = [
-  ['normal vision', (colour) => parse(colour)],
-  ['protanopia', (colour) => filterDeficiencyProt(1)(parse(colour))],
-  ['deuteranopia', (colour) => filterDeficiencyDeuter(1)(parse(colour))],
-  ['tritanopia', (colour) => filterDeficiencyTrit(1)(parse(colour))],
+  ['normal vision', known],
+  ['protanopia', (colour) => filterDeficiencyProt(1)(known(colour))],
+  ['deuteranopia', (colour) => filterDeficiencyDeuter(1)(known(colour))],
+  ['tritanopia', (colour) => filterDeficiencyTrit(1)(known(colour))],
 ]
 const difference = differenceCiede2000()
 

@@ -5,7 +5,10 @@ import { relativePath } from './relative-path.ts'
 test('a relative path says the same moves, shorter', () => {
   assert.equal(relativePath('M484.5 231.5L473 228.5L477 226L478 221.5Z'), 'M484.5 231.5l-11.5-3l4-2.5l1-4.5z')
   assert.equal(relativePath('M8 109H72V20'), 'M8 109h64v-89')
-  assert.equal(relativePath('M0 0Q10 5 20 0C20 5 25 5 30 10A5 5 0 0 1 35 15'), 'M0 0q10 5 20 0c0 5 5 5 10 10a5 5 0 0 1 5 5')
+  assert.equal(
+    relativePath('M0 0Q10 5 20 0C20 5 25 5 30 10A5 5 0 0 1 35 15'),
+    'M0 0q10 5 20 0c0 5 5 5 10 10a5 5 0 0 1 5 5',
+  )
   assert.equal(relativePath('M10 10L20 10ZL12 12'), 'M10 10l10 0zl2 2')
 })
 

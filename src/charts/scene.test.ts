@@ -55,7 +55,10 @@ test('on a page a mark is a link that is not a tab stop; in a file nothing links
 
 test('the four statuses have four different shapes', () => {
   const shapes = (['confirmed', 'attributed', 'claimed', 'disputed'] as const).map((status) =>
-    renderSvg({ ...scene, children: [{ kind: 'mark', x: 0, y: 0, r: 5, status, ink: 'leak' }] }, { kind: 'file', title: '' }),
+    renderSvg(
+      { ...scene, children: [{ kind: 'mark', x: 0, y: 0, r: 5, status, ink: 'leak' }] },
+      { kind: 'file', title: '' },
+    ),
   )
   assert.equal(new Set(shapes).size, 4)
 })

@@ -3,8 +3,9 @@
  * It is plain data, so that the page, the embed, the downloadable file and a test all read the same thing.
  * Lengths are px of the scene's own width; x grows to the right until `mirrorScene` turns it for right-to-left words.
  */
-import type { Status, ThreadId } from '../schema/vocabulary.ts'
+
 import type { Direction } from '../model/words.ts'
+import type { Status, ThreadId } from '../schema/vocabulary.ts'
 import type { Ink } from './palette.ts'
 import { textWidth, type Weight } from './text-width.ts'
 
@@ -136,7 +137,10 @@ export function textBox(node: TextNode, dir: Direction = 'ltr'): Box {
 /** Whether two boxes share any area, with `gapPx` kept free between them. */
 export function boxesOverlap(a: Box, b: Box, gapPx = 0): boolean {
   return (
-    a.x < b.x + b.width + gapPx && b.x < a.x + a.width + gapPx && a.y < b.y + b.height + gapPx && b.y < a.y + a.height + gapPx
+    a.x < b.x + b.width + gapPx &&
+    b.x < a.x + a.width + gapPx &&
+    a.y < b.y + b.height + gapPx &&
+    b.y < a.y + a.height + gapPx
   )
 }
 
@@ -154,7 +158,15 @@ function mirrorPath(d: string, width: number): string {
     if (kind === 'A') {
       const arcs: string[] = []
       for (let i = 0; i + 6 < numbers.length; i += 7) {
-        const [rx, ry, turn, large, sweep, x, y] = numbers.slice(i, i + 7) as [number, number, number, number, number, number, number]
+        const [rx, ry, turn, large, sweep, x, y] = numbers.slice(i, i + 7) as [
+          number,
+          number,
+          number,
+          number,
+          number,
+          number,
+          number,
+        ]
         arcs.push(`${rx} ${ry} ${-turn} ${large} ${sweep === 1 ? 0 : 1} ${flip(x)} ${y}`)
       }
       return command + arcs.join(' ')

@@ -43,7 +43,8 @@ function markShape(status: Status, r: number, ink: string, paper: string): strin
   const inner = round(r - stroke / 2)
   const ring = (fill: string) => `<circle r="${inner}" fill="${fill}" stroke="${ink}" stroke-width="${stroke}"/>`
   if (status === 'confirmed') return `<circle r="${round(r)}" fill="${ink}"/>`
-  if (status === 'attributed') return `${ring(paper)}<path d="M0-${inner}A${inner} ${inner} 0 0 0 0 ${inner}Z" fill="${ink}"/>`
+  if (status === 'attributed')
+    return `${ring(paper)}<path d="M0-${inner}A${inner} ${inner} 0 0 0 0 ${inner}Z" fill="${ink}"/>`
   if (status === 'claimed') return ring(paper)
   const reach = round(r * 1.05)
   return `${ring(paper)}<path d="M-${reach} ${reach}L${reach}-${reach}" stroke="${ink}" stroke-width="${stroke}"/>`
@@ -54,7 +55,10 @@ const SYMBOL_ID: Record<Status, string> = { confirmed: 'mc', attributed: 'ma', c
 /** The mark symbols that every chart of a page shares; written once, before the first chart. */
 export function markSymbols(): string {
   const symbols = (Object.keys(SYMBOL_ID) as Status[])
-    .map((status) => `<g id="${SYMBOL_ID[status]}">${markShape(status, SYMBOL_RADIUS, 'currentColor', 'var(--paper)')}</g>`)
+    .map(
+      (status) =>
+        `<g id="${SYMBOL_ID[status]}">${markShape(status, SYMBOL_RADIUS, 'currentColor', 'var(--paper)')}</g>`,
+    )
     .join('')
   return `<svg class="symbols" width="0" height="0" aria-hidden="true"><defs>${symbols}</defs></svg>`
 }
@@ -116,7 +120,9 @@ function renderMark(node: MarkNode, target: Target, inherited?: Ink): string {
       : ` transform="translate(${round(node.x)} ${round(node.y)})${scale}"`
   const coloured = node.ink === inherited ? '' : ` class="${INK_CLASS[node.ink]}"`
   const use = `<use${placed}${coloured} href="#${SYMBOL_ID[node.status]}"/>`
-  return node.event === undefined ? use : `<a href="${escapeXml(target.eventHref(node.event))}" tabindex="-1">${use}</a>`
+  return node.event === undefined
+    ? use
+    : `<a href="${escapeXml(target.eventHref(node.event))}" tabindex="-1">${use}</a>`
 }
 
 function renderNode(node: SceneNode, target: Target, inherited?: Ink): string {

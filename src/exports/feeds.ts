@@ -60,9 +60,10 @@ function eventText(event: StoryEvent, words: Words): string {
   return `${words.dates(event.date, event.end)}. ${event.summary} (${accounts.join('; ')})`
 }
 
-/** Every event, the last one changed first; of those changed on one day, in the order of the story. */
+/** Every event, the last one changed first; of those changed on one day, the latest of the story first. */
 export function eventsFeed(story: Story, words: Words, site: SiteAddress): Promise<string> {
-  const entries = story.events.map((event) => ({
+  // WordPress and feed readers lead with the first: the latest part of the story, where nothing changed since.
+  const entries = [...story.events].reverse().map((event) => ({
     uid: eventUid(event),
     title: event.title,
     link: site.event(event.id),

@@ -21,7 +21,8 @@ test('what bears on the core of the story stands on the thread’s page', () => 
   for (const thread of story.threads) {
     const { general } = readingsOfThread(story, thread)
     for (const reading of thread.readings) {
-      if (reading.events?.some((id) => story.eventById.get(id)?.core)) assert.ok(general.includes(reading), reading.about)
+      if (reading.events?.some((id) => story.eventById.get(id)?.core))
+        assert.ok(general.includes(reading), reading.about)
     }
   }
 })

@@ -16,7 +16,9 @@ function isGeneral(story: Story, { events = [] }: Reading): boolean {
 /** The readings of a thread's page, and the events whose own pages hold the rest, in order of time. */
 export function readingsOfThread(story: Story, thread: Thread): { general: Reading[]; elsewhere: StoryEvent[] } {
   const general = thread.readings.filter((reading) => isGeneral(story, reading))
-  const ids = new Set(thread.readings.filter((reading) => !isGeneral(story, reading)).flatMap(({ events = [] }) => events))
+  const ids = new Set(
+    thread.readings.filter((reading) => !isGeneral(story, reading)).flatMap(({ events = [] }) => events),
+  )
   return { general, elsewhere: story.events.filter(({ id }) => ids.has(id)) }
 }
 

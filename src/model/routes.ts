@@ -15,7 +15,6 @@ export const FIXED_PATHS = [
   '/data/',
   '/corrections/',
   '/method/',
-  '/about/',
 ] as const
 
 export const threadPath = (id: ThreadId | string) => `/threads/${id}/`

@@ -30,9 +30,7 @@ const idOf = (collection: CollectionName, description: string) =>
 const sourceIds = (description: string) =>
   z.array(idOf('sources', 'The file name of a source, without .yaml')).describe(description)
 
-const countryCode = z
-  .string()
-  .regex(/^[A-Z]{2}$/, 'Write a country as two capital letters (ISO 3166), for example AL.')
+const countryCode = z.string().regex(/^[A-Z]{2}$/, 'Write a country as two capital letters (ISO 3166), for example AL.')
 
 const thread = z.enum(THREADS, { error: `A thread is one of: ${THREADS.join(', ')}.` })
 
@@ -44,11 +42,13 @@ const privateNote = z
 /** Where something happened. */
 const placeShape = z.strictObject({
   name: sentence('The name as readers should see it.'),
-  country: countryCode
-    .nullable()
-    .describe('Two-letter code of the country it lies in; null for a place at sea.'),
+  country: countryCode.nullable().describe('Two-letter code of the country it lies in; null for a place at sea.'),
   lat: z.number().min(-90).max(90).describe('Latitude in degrees north, for example 41.3275.'),
   lon: z.number().min(-180).max(180).describe('Longitude in degrees east, for example 19.8187.'),
+  disputed: z
+    .boolean()
+    .optional()
+    .describe('true where it is disputed whose it is: pages then name the place and no country beside it.'),
   approximate: z.boolean().optional().describe('true when the point stands for an area, or nobody knows better.'),
   note: privateNote,
 })
@@ -74,7 +74,10 @@ const eventShape = z.strictObject({
   attributed_to: sentence('Who says so. Needed for every status but confirmed.').optional(),
   denied_by: sentence('Who denies it, or disputes which part.').optional(),
   response: sentence('What the other side said, short of a denial: “Israel did not comment”.').optional(),
-  places: z.array(idOf('places', 'The file name of a place, without .yaml')).optional().describe('Where, most important first.'),
+  places: z
+    .array(idOf('places', 'The file name of a place, without .yaml'))
+    .optional()
+    .describe('Where, most important first.'),
   actors: z.array(idOf('actors', 'The file name of an actor, without .yaml')).optional().describe('Who took part.'),
   links: z.array(linkShape).optional().describe('Arcs for the map: only where a government or named official says so.'),
   sources: sourceIds('What this rests on, best first. Contested events need two.').min(1, 'Name at least one source.'),
@@ -93,9 +96,14 @@ const sourceShape = z.strictObject({
   publisher: sentence('Who published it; for a copy, also who carried it.'),
   author: sentence('The author, if named.').optional(),
   published: partialDate.optional().describe('When it was published. Leave it out if the page does not say.'),
-  language: z.string().regex(/^[a-z]{2}$/, 'Write a language as two small letters, for example en.').describe('Language of the text.'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/, 'Write a language as two small letters, for example en.')
+    .describe('Language of the text.'),
   kind: z.enum(SOURCE_KINDS).describe('What kind of source it is.'),
-  url: z.url({ protocol: /^https?$/, error: 'Write a full address, beginning with https://.' }).describe('The address to cite.'),
+  url: z
+    .url({ protocol: /^https?$/, error: 'Write a full address, beginning with https://.' })
+    .describe('The address to cite.'),
   read: z.enum(READ_EXTENTS).describe('How much of it was read: an excerpt, or the full text.'),
   editor_note: sentence('Published: what a careful reader should know about it.').optional(),
   note: privateNote,
@@ -125,8 +133,13 @@ const pointShape = z.strictObject({
   label: sentence('What this point is, where the date is not enough (a province, a speaker, a step).').optional(),
   as_of: partialDate.optional().describe('The day the figure describes, where it was published later than that.'),
   derived: z.boolean().optional().describe('true when the figure was worked out from others; say how in editor_note.'),
-  counts: z.array(idOf('events', 'An event counted')).optional().describe('In our own counts: the events counted. The value must be their number.'),
-  source: idOf('sources', 'The source of the figure.').optional().describe('The source of the figure. Left out only in our own counts.'),
+  counts: z
+    .array(idOf('events', 'An event counted'))
+    .optional()
+    .describe('In our own counts: the events counted. The value must be their number.'),
+  source: idOf('sources', 'The source of the figure.')
+    .optional()
+    .describe('The source of the figure. Left out only in our own counts.'),
   editor_note: sentence('Published: what this figure counts, and how it was read.').optional(),
   note: privateNote,
 })
@@ -173,7 +186,10 @@ const threadShape = z.strictObject({
   order: z.number().int().describe('Its place among the lanes, from 1.'),
   from: partialDate.describe('The first date that an event of this thread may have.'),
   to: partialDate.describe('The last date that an event of this thread may have.'),
-  summary: z.array(claim).length(3, 'Write exactly three sentences.').describe('Three sentences that stand alone and tell the whole.'),
+  summary: z
+    .array(claim)
+    .length(3, 'Write exactly three sentences.')
+    .describe('Three sentences that stand alone and tell the whole.'),
   sunday: sentence('What this thread did on 23 October 2022, in one sentence.'),
   sunday_sources: sourceIds('What that sentence rests on.').min(1, 'Name at least one source.'),
   readings: z.array(reading).describe('Where sources disagree, and what this site prints.'),
@@ -201,7 +217,15 @@ export const SHAPES = {
 } as const
 
 export type CollectionName =
-  | 'events' | 'sources' | 'actors' | 'places' | 'glossary' | 'series' | 'corrections' | 'threads' | 'pages'
+  | 'events'
+  | 'sources'
+  | 'actors'
+  | 'places'
+  | 'glossary'
+  | 'series'
+  | 'corrections'
+  | 'threads'
+  | 'pages'
 
 /** Collections whose entries carry prose after their front matter. */
 export const PROSE_COLLECTIONS: readonly CollectionName[] = ['threads', 'pages']

@@ -1,6 +1,7 @@
 /** Where each chart stands in the site, and which events each of them shows. */
-import { charts } from '../../charts/registry.ts'
+
 import type { Chart } from '../../charts/chart.ts'
+import { charts } from '../../charts/registry.ts'
 import type { Story, StoryEvent } from '../../model/story.ts'
 import type { Words } from '../../model/words.ts'
 

@@ -23,6 +23,9 @@ test('the threads together hold every event', () => {
 test('each filter has an address of its own and keeps the order of time', () => {
   assert.equal(new Set(filters.map(({ path }) => path)).size, filters.length)
   for (const { events } of filters) {
-    assert.deepEqual(events, [...events].sort((a, b) => story.events.indexOf(a) - story.events.indexOf(b)))
+    assert.deepEqual(
+      events,
+      [...events].sort((a, b) => story.events.indexOf(a) - story.events.indexOf(b)),
+    )
   }
 })

@@ -35,7 +35,9 @@ test('a source that a reading names leads to the page on which that reading stan
 
 test('every citation in a thread’s prose is a mention on exactly the sources it names', () => {
   for (const thread of story.threads) {
-    const cited = [...thread.body.matchAll(/<Cite\s+source="([^"]*)"\s*\/>/g)].map((match) => (match[1] as string).split(/\s+/))
+    const cited = [...thread.body.matchAll(/<Cite\s+source="([^"]*)"\s*\/>/g)].map((match) =>
+      (match[1] as string).split(/\s+/),
+    )
     const mentions = (use: SourceUses | undefined) =>
       use?.prose.find(({ path }) => path === `/threads/${thread.id}/`)?.mentions ?? []
     cited.forEach((ids, i) => {

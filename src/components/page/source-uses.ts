@@ -1,6 +1,7 @@
 /** What rests on a source: events, sentences of prose, figures, people and terms. */
-import type { Actor, Correction, Series, SeriesPoint, Source, Story, StoryEvent, Term } from '../../model/story.ts'
+
 import { readingsOfThread } from '../../model/readings.ts'
+import type { Actor, Correction, Series, SeriesPoint, Source, Story, StoryEvent, Term } from '../../model/story.ts'
 import type { Words } from '../../model/words.ts'
 import { createPageProse } from '../prose/page-prose.ts'
 
@@ -11,7 +12,7 @@ export interface ProseUse {
   title: string
   /** The number of its note there; none where only a summary for other pages, or a list of readings, names it. */
   note?: number
-  /** The mentions in the text, as the page counts them: each is the target `#r<n>`. */
+  /** The mentions in the text, as the page counts them; the first is the target `#r<n>`. */
   mentions: number[]
   /** It is named where the page says on what sources disagree. */
   inReadings: boolean
