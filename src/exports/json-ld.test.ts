@@ -63,7 +63,7 @@ test('an article has headline, dates, publisher with the policy for corrections,
   assert.equal((article.publisher as Record<string, unknown>).correctionsPolicy, site.corrections)
   assert.deepEqual(
     article.citation,
-    story.sources.slice(0, 3).map((source) => source.url),
+    story.sources.slice(0, 3).map(({ id }) => site.at(`sources/${id}/`)),
   )
 })
 

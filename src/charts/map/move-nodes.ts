@@ -78,8 +78,11 @@ export function translateNode(node: SceneNode, by: Point): SceneNode {
   switch (node.kind) {
     case 'group':
       return { ...node, children: node.children.map((child) => translateNode(child, by)) }
-    case 'path':
-      return { ...node, d: translatePath(node.d, by) }
+    case 'path': {
+      // Once moved it is no longer where the shared file has it.
+      const { shared: _shared, ...own } = node
+      return { ...own, d: translatePath(node.d, by) }
+    }
     case 'line':
       return {
         ...node,

@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro'
 import { sharedLand } from '../../charts/map/map-nodes.ts'
 import type { FrameId } from '../../charts/map/projection.ts'
 
-export const getStaticPaths = () => (['wide', 'narrow', 'panel'] as const).map((frame) => ({ params: { frame } }))
+export const getStaticPaths = () => (['wide', 'narrow'] as const).map((frame) => ({ params: { frame } }))
 
 export const GET: APIRoute = ({ params }) =>
   new Response(sharedLand(params.frame as FrameId), { headers: { 'content-type': 'image/svg+xml' } })
