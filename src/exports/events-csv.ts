@@ -31,6 +31,7 @@ const COLUMNS: Record<string, (event: EventRecord) => CsvValue> = {
   actors: (event) => csvList(event.actors),
   links: (event) => csvList(event.links.map((link) => `${link.from}>${link.to}:${link.kind}`)),
   sources: (event) => csvList(event.sources),
+  chart: (event) => event.chart,
   core: (event) => event.core,
   editor_note: (event) => event.editor_note,
   one_source: (event) => event.one_source,
