@@ -1,4 +1,5 @@
 /** What is done to the finished pages before the site is put in place, in this order. */
+import { joinStyles } from './join-styles.ts'
 import { addSecurityPolicies } from './security-policy.ts'
 
 export interface BuildStep {
@@ -8,4 +9,7 @@ export interface BuildStep {
   run(folder: string): Promise<void> | void
 }
 
-export const STEPS: readonly BuildStep[] = [{ name: 'write the security policies', run: addSecurityPolicies }]
+export const STEPS: readonly BuildStep[] = [
+  { name: 'join the styles of each page', run: joinStyles },
+  { name: 'write the security policies', run: addSecurityPolicies },
+]
