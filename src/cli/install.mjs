@@ -35,7 +35,8 @@ export function installFault(root) {
   const wanted = readPackages(join(root, 'package-lock.json'))
   const present = readPackages(recordPath)
   for (const [path, entry] of Object.entries(wanted)) {
-    if (path === '' || (entry.optional && !(path in present))) continue
+    // npm may note a package in the lock that nothing needs, and then does not install it.
+    if (path === '' || entry.extraneous || (entry.optional && !(path in present))) continue
     if (present[path]?.version !== entry.version || !existsSync(join(root, path, 'package.json'))) {
       return 'The installed packages are not those of package-lock.json.'
     }
@@ -45,7 +46,7 @@ export function installFault(root) {
 
 /**
  * @param {string} path of a lock file
- * @returns {Record<string, { version?: string, optional?: boolean }>} an unreadable record counts as empty
+ * @returns {Record<string, { version?: string, optional?: boolean, extraneous?: boolean }>} an unreadable record counts as empty
  */
 function readPackages(path) {
   try {

