@@ -5,11 +5,24 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { addSecurityPolicies, policyOf } from './security-policy.ts'
 
-test('a page may use its own inline styles and nothing inline besides', () => {
-  const policy = policyOf('<style>a{}</style><style>b{}</style><script>alert(1)</script>')
-  assert.equal(policy.match(/sha256-/g)?.length, 2)
-  assert.ok(!/unsafe|script-src/.test(policy))
+test('a page may use its own inline styles and scripts, by their hash, and nothing inline besides', () => {
+  const policy = policyOf(
+    '<style>a{}</style><style>b{}</style><script>go()</script><script type="module" src="/x.js"></script>',
+  )
+  assert.equal(policy.match(/style-src [^;]*/)?.[0].match(/sha256-/g)?.length, 2)
+  assert.equal(policy.match(/script-src [^;]*/)?.[0].match(/sha256-/g)?.length, 1)
+  assert.ok(!/unsafe|\*/.test(policy))
   assert.match(policy, /default-src 'none'/)
+})
+
+test('a page without scripts, frames and forms may have none', () => {
+  const policy = policyOf('<p>x</p><script type="application/ld+json">{}</script>')
+  assert.ok(!/script-src|connect-src|frame-src/.test(policy))
+  assert.match(policy, /form-action 'none'/)
+  assert.match(
+    policyOf('<form action="/search/"><iframe src="/x/"></iframe></form>'),
+    /frame-src 'self'.*form-action 'self'/,
+  )
 })
 
 test('another style is another policy', () => {

@@ -1,24 +1,32 @@
 /**
- * Writes each page's Content-Security-Policy, first thing in its head: nothing from anywhere but this site, no script at
- * all, and of inline styles only those that stand on the page, by their hash.
+ * Writes each page's Content-Security-Policy, first thing in its head: nothing from anywhere but this site, of inline
+ * styles and scripts only those that stand on the page, by their hash, and of everything else only what the page has.
  */
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { filesOf } from './site-folder.ts'
 
-/** The policy of a page, from its HTML. */
+/** The hashes of texts as a policy writes them, each once. */
+const hashes = (texts: Iterable<RegExpMatchArray>): string[] => [
+  ...new Set([...texts].map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)),
+]
+
+/** The policy of a page, from its HTML. Data blocks (`application/ld+json`) are no scripts. */
 export function policyOf(html: string): string {
-  const hashes = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(
-    ([, css = '']) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
-  )
+  const scripts = [...html.matchAll(/<script(?![^>]*ld\+json)([^>]*)>([\s\S]*?)<\/script>/g)]
+  const inline = hashes(html.matchAll(/<script(?![^>]*(?:ld\+json|\ssrc=))[^>]*>([\s\S]*?)<\/script>/g))
+  const has = (tag: string) => new RegExp(`<${tag}[\\s>]`).test(html)
   return [
     "default-src 'none'",
     "img-src 'self' data:",
     "font-src 'self'",
-    `style-src 'self' ${[...new Set(hashes)].join(' ')}`.trimEnd(),
+    ["style-src 'self'", ...hashes(html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g))].join(' '),
+    // A module asks for others, for data and for its styles; none of them may come from elsewhere.
+    ...(scripts.length > 0 ? [["script-src 'self'", ...inline].join(' '), "connect-src 'self'"] : []),
+    ...(has('iframe') ? ["frame-src 'self'"] : []),
     "base-uri 'none'",
-    "form-action 'none'",
+    `form-action ${has('form') ? "'self'" : "'none'"}`,
   ].join(';')
 }
 
