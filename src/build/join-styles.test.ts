@@ -2,11 +2,20 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { withJoinedStyles } from './join-styles.ts'
 
-test('all styles of a page stand in one, in their order, where the first stood', () => {
-  const page = '<head><title>A</title><style>/*! tool */a{}</style><link> <style>b{}</style></head><p>x</p>'
-  assert.equal(withJoinedStyles(page), '<head><title>A</title><style>a{}b{}</style><link> </head><p>x</p>')
+test('all styles that a page needs stand in one, in their order, where the first stood', () => {
+  const page = '<head><title>A</title><style>/*! tool */a{}</style><link> <style>b{}i{}</style></head><a>x</a><b>y</b>'
+  assert.equal(withJoinedStyles(page), '<head><title>A</title><style>a{}b{}</style><link> </head><a>x</a><b>y</b>')
 })
 
 test('a page without styles stays as it is', () => {
   assert.equal(withJoinedStyles('<p>x</p>'), '<p>x</p>')
+})
+
+test('what only comes after the symbols is styled there, before it is met', () => {
+  const page =
+    '<head><style>:root{}h1{}p{}</style></head><h1>x</h1><svg class="symbols" width="0"><defs></defs></svg><p>y</p>'
+  assert.equal(
+    withJoinedStyles(page),
+    '<head><style>:root{}h1{}</style></head><h1>x</h1><svg class="symbols" width="0"><style>p{}</style><defs></defs></svg><p>y</p>',
+  )
 })

@@ -1,9 +1,16 @@
 /**
- * Joins the style elements of each page's head into one: fewer bytes before the first words, and one hash in its policy.
+ * Joins the style elements of each page into two and leaves out what the page has no use for. The first stands in the
+ * head and holds what the first words need; the second stands in the svg of the mark symbols, which a page places after
+ * its opening, and holds the rest. So the first words wait for no style of a chart; and nothing is ever shown unstyled,
+ * because each style stands before what it is for. (HTML allows a style element in the head only; SVG has one of its own.)
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { namesOn, neededStyles } from './needed-styles.ts'
 import { filesOf } from './site-folder.ts'
+
+/** Where the second style goes: right after this tag. */
+const SYMBOLS = /<svg class="symbols"[^>]*>/
 
 /** The page with its styles, in their order, where the first of them stood. Licence banners of tools are left out. */
 export function withJoinedStyles(html: string): string {
@@ -12,7 +19,14 @@ export function withJoinedStyles(html: string): string {
   if (!first) return html
   const css = styles.map(([, text = '']) => text.replace(/\/\*![\s\S]*?\*\//g, '').trim()).join('')
   const rest = styles.reduce((text, [whole]) => text.replace(whole, ''), html.slice(first.index))
-  return `${html.slice(0, first.index)}<style>${css}</style>${rest}`
+  const start = html.slice(0, first.index)
+  const symbols = SYMBOLS.exec(rest)
+  if (!symbols) return `${start}<style>${neededStyles(css, namesOn(start + rest))}</style>${rest}`
+  const split = symbols.index + symbols[0].length
+  const opening = namesOn(start + rest.slice(0, split))
+  const early = neededStyles(css, opening)
+  const late = neededStyles(css, namesOn(start + rest), opening)
+  return `${start}<style>${early}</style>${rest.slice(0, split)}<style>${late}</style>${rest.slice(split)}`
 }
 
 /** Joins the styles of every page under `folder`. */
