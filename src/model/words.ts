@@ -19,6 +19,8 @@ export interface Words {
   text(key: string, values?: Record<string, string | number>): string
   /** Whether the key exists. */
   has(key: string): boolean
+  /** The messages at or below a dotted key, as written: for whoever must hand them on. */
+  messages(key: string): string | WordTree | undefined
   /** A partial date in words, at its own precision: “23 October 2022”, “October 2022”, “2022”. */
   date(date: string, form?: 'long' | 'short' | 'day-month'): string
   /** A stretch of days: “23–25 October 2022”. */
@@ -29,12 +31,17 @@ export interface Words {
   list(parts: readonly string[]): string
 }
 
-function lookUp(tree: WordTree, key: string): string | undefined {
+function branch(tree: WordTree, key: string): string | WordTree | undefined {
   let node: string | WordTree | undefined = tree
   for (const part of key.split('.')) {
     if (typeof node !== 'object') return undefined
     node = node[part]
   }
+  return node
+}
+
+function lookUp(tree: WordTree, key: string): string | undefined {
+  const node = branch(tree, key)
   return typeof node === 'string' ? node : undefined
 }
 
@@ -81,6 +88,7 @@ export function createWords(lang: string, dir: Direction, tree: WordTree): Words
     dir,
     text,
     has: (key) => lookUp(tree, key) !== undefined,
+    messages: (key) => branch(tree, key),
     date,
     dates,
     number: (value) => numbers.format(value),

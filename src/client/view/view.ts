@@ -1,0 +1,180 @@
+/**
+ * What a reader has chosen to see, and how an address says it. The parameters are the same for every chart of a page and
+ * for an embed. An address is a stranger’s text: whatever is not known in it is dropped, and nothing in it can throw.
+ */
+import type { ExploreEvent, ExploreFile, ExploreNames } from '../../schema/explore.ts'
+import type { LinkKind, Status, ThreadId } from '../../schema/vocabulary.ts'
+
+/** Part of a picture: `k` times as large, with the point (`x`, `y`) in the middle. */
+export interface Zoom {
+  k: number
+  /** From 0 to 1 along time. */
+  x: number
+  /** From 0 to 1 across the lanes. */
+  y: number
+}
+
+/** An empty list or text means all. Lists are in the order of `Known`. */
+export interface View {
+  threads: ThreadId[]
+  statuses: Status[]
+  /** Two-letter codes. */
+  countries: string[]
+  /** Id of the one whose events are followed. */
+  actor: string
+  kinds: LinkKind[]
+  words: string
+  /** First and last day of what is shown: YYYY-MM-DD. */
+  from: string
+  to: string
+  /** Id of the event that is open. It filters nothing. */
+  event: string
+  /** Of the timeline. Nothing when the whole is seen. */
+  zoom?: Zoom
+}
+
+/** All that a view may name. */
+export interface Known extends Record<'threads' | 'statuses' | 'countries' | 'actors' | 'kinds', readonly string[]> {
+  events: ReadonlySet<string>
+}
+
+/** How long an address is read, and how long the words of a search may be, in characters. */
+const ADDRESS_CAP = 4000
+const WORDS_CAP = 100
+export const ZOOM_MOST = 20
+
+export const knownOf = ({ events, names }: ExploreFile): Known => ({
+  threads: Object.keys(names.threads),
+  statuses: Object.keys(names.statuses),
+  countries: Object.keys(names.countries),
+  actors: Object.keys(names.actors),
+  kinds: Object.keys(names.kinds),
+  events: new Set(events.map(({ id }) => id)),
+})
+
+/** Parameters of ours, in the order in which an address has them. */
+const PARAMETERS = ['thread', 'status', 'country', 'actor', 'kind', 'q', 'from', 'to', 'event', 'zoom']
+
+/** Whether an address chooses anything that a view may hold. Cheap: it needs no data. */
+export const choosesView = (search: string): boolean => new RegExp(`[?&](${PARAMETERS.join('|')})=`).test(search)
+
+function dayOf(text: string): string {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return ''
+  const time = Date.parse(text)
+  // Some engines read 30 February as 2 March.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) ? text : ''
+}
+
+const within = (value: number, least: number, most: number, decimals: number) =>
+  Number(Math.min(most, Math.max(least, value)).toFixed(decimals))
+
+function zoomOf(text: string): Zoom | undefined {
+  if (!/^[\d.]+(,[\d.]+){2}$/.test(text)) return undefined
+  const [k = 1, x = 0, y = 0] = text.split(',').map(Number)
+  if (![k, x, y].every(Number.isFinite)) return undefined
+  const zoom = { k: within(k, 1, ZOOM_MOST, 2), x: within(x, 0, 1, 3), y: within(y, 0, 1, 3) }
+  return zoom.k > 1 ? zoom : undefined
+}
+
+/** The view that an address asks for, as far as it is one. Never throws. */
+export function parseView(search: string, known: Known): View {
+  const asked = new URLSearchParams(search.slice(0, ADDRESS_CAP))
+  const text = (name: string) => asked.get(name) ?? ''
+  const list = <T extends string>(name: string, all: readonly string[]): T[] => {
+    const named = new Set(asked.getAll(name).flatMap((value) => value.split(',')))
+    return all.filter((value): value is T => named.has(value))
+  }
+  const words = text('q')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+  const from = dayOf(text('from'))
+  const to = dayOf(text('to'))
+  const zoom = zoomOf(text('zoom'))
+  return {
+    threads: list('thread', known.threads),
+    statuses: list('status', known.statuses),
+    countries: list('country', known.countries),
+    actor: known.actors.includes(text('actor')) ? text('actor') : '',
+    kinds: list('kind', known.kinds),
+    words: Array.from(words).slice(0, WORDS_CAP).join('').trimEnd(),
+    from,
+    to: from > to ? '' : to,
+    event: known.events.has(text('event')) ? text('event') : '',
+    ...(zoom && { zoom }),
+  }
+}
+
+/**
+ * The query of a view, without a question mark; empty when it shows all. `parseView` gives the same view back.
+ * Lists keep their commas, so that an address can be read.
+ */
+export function formatView(view: View): string {
+  const { zoom } = view
+  const values = [
+    view.threads.join(),
+    view.statuses.join(),
+    view.countries.join(),
+    view.actor,
+    view.kinds.join(),
+    view.words,
+    view.from,
+    view.to,
+    view.event,
+    zoom && zoom.k > 1 ? [zoom.k.toFixed(2), zoom.x.toFixed(3), zoom.y.toFixed(3)].map(Number).join() : '',
+  ]
+  return values
+    .flatMap((value, i) => (value ? new URLSearchParams({ [PARAMETERS[i]!]: value }).toString() : []))
+    .join('&')
+    .replace(/%2C/g, ',')
+}
+
+/** Letters as a search compares them: small, without accents. */
+export const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+const searched = new WeakMap<ExploreEvent, string>()
+
+/** Everything of an event that words are looked for in. */
+function textOf(event: ExploreEvent, names?: ExploreNames): string {
+  let text = searched.get(event)
+  if (text === undefined) {
+    const { title, date, says, denies, response, places, countries, actors } = event
+    text = plain(
+      [
+        title,
+        date,
+        says,
+        denies,
+        response,
+        ...places,
+        ...countries.map((code) => names?.countries[code]),
+        ...actors.map((id) => names?.actors[id] ?? id),
+      ].join(' '),
+    )
+    searched.set(event, text)
+  }
+  return text
+}
+
+const meets = (all: readonly string[], some: readonly string[]) =>
+  all.length === 0 || some.some((value) => all.includes(value))
+
+/** A test of events for one view, so that what does not hang on the event is done once. */
+export function matcherOf(view: View, names?: ExploreNames): (event: ExploreEvent) => boolean {
+  const wanted = plain(view.words).split(' ').filter(Boolean)
+  return (event) =>
+    meets(view.threads, event.threads) &&
+    meets(view.statuses, [event.status]) &&
+    meets(view.countries, event.countries) &&
+    meets(view.kinds, event.kinds) &&
+    (view.actor === '' || event.actors.includes(view.actor)) &&
+    (view.from === '' || event.to >= view.from) &&
+    (view.to === '' || event.from <= view.to) &&
+    (wanted.length === 0 || wanted.every((word) => textOf(event, names).includes(word)))
+}
+
+/** Whether a view shows an event. Every word must stand somewhere in it; of each list, one is enough. */
+export const matches = (event: ExploreEvent, view: View, names?: ExploreNames): boolean => matcherOf(view, names)(event)
+
+/** Whether a view hides any event at all, as far as it says. */
+export const isFiltered = ({ threads, statuses, countries, actor, kinds, words, from, to }: View): boolean =>
+  Boolean(threads.length || statuses.length || countries.length || kinds.length || actor || words || from || to)
