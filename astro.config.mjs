@@ -54,7 +54,11 @@ export default defineConfig({
     plugins: [tailwindcss()],
     // Astro's content modules carry a directive that the bundler reports once per file; it says nothing about this site.
     build: {
+      // Features are fetched when they are needed; a list of what each will fetch would cost more than it saves.
+      modulePreload: false,
       rolldownOptions: { onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log) },
     },
+    // The address of the one script stands on every page: a short one.
+    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: 'assets/[hash].js' } } } } },
   },
 })

@@ -12,12 +12,16 @@ import { filesOf } from './site-folder.ts'
 /** Where the second style goes: right after this tag. */
 const SYMBOLS = /<svg class="symbols"[^>]*>/
 
+/** The font tool makes the name of each face unique by a hash; our names are so already, and a hash does not compress. */
+const withPlainFaces = (css: string) =>
+  css.replace(/(?<=\b(?:font-family:|--font-[a-z-]+:)"?[A-Za-z ]+)-[0-9a-f]{16}\b/g, '')
+
 /** The page with its styles, in their order, where the first of them stood. Licence banners of tools are left out. */
 export function withJoinedStyles(html: string): string {
   const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>\s*/g)]
   const [first] = styles
   if (!first) return html
-  const css = styles.map(([, text = '']) => text.replace(/\/\*![\s\S]*?\*\//g, '').trim()).join('')
+  const css = withPlainFaces(styles.map(([, text = '']) => text.replace(/\/\*![\s\S]*?\*\//g, '').trim()).join(''))
   const rest = styles.reduce((text, [whole]) => text.replace(whole, ''), html.slice(first.index))
   const start = html.slice(0, first.index)
   const symbols = SYMBOLS.exec(rest)
