@@ -77,6 +77,11 @@ function reach(marks: readonly StackedMark[], leastPx: number): { before: number
   }
 }
 
+/** How many times the room that there is may be needed before lanes give up rows all at once. */
+const FAR_TOO_MUCH = 1.3
+/** With more events than this, which lane gives up which row is no longer weighed one by one. */
+const MANY_EVENTS = 600
+
 /** Lays out the lanes of a timeline on its scale. */
 export function layOutLanes(spec: TimelineSpec, scale: (day: number) => number, room: LaneRoom): Lane[] {
   const { events, threads, joinsOf } = spec
@@ -113,10 +118,20 @@ export function layOutLanes(spec: TimelineSpec, scale: (day: number) => number, 
   }
 
   let plan = bandsOf(rows)
+  const rowsUsed = (marks: readonly StackedMark[]) => new Set(marks.map(({ across }) => across)).size
+  // Far too many marks: all lanes give up rows at once, or the choice below would take a time that grows as their square.
+  const enough = (events.length > MANY_EVENTS ? 1 : FAR_TOO_MUCH) * (room.to - room.from)
+  while (!room.grows && plan.size > enough) {
+    const before = plan.size
+    const share = Math.min(0.9, enough / before)
+    for (const { thread, marks } of plan.bands) rows.set(thread, Math.max(1, Math.floor(rowsUsed(marks) * share)))
+    plan = bandsOf(rows)
+    if (plan.size >= before) break
+  }
   // Without room to grow, lanes give up rows one by one, each time the lane whose marks then move least.
-  while (!room.grows && plan.size > room.to - room.from) {
+  while (!room.grows && events.length <= MANY_EVENTS && plan.size > room.to - room.from) {
     const choices = plan.bands.flatMap(({ thread, marks }) => {
-      const used = new Set(marks.map(({ across }) => across)).size
+      const used = rowsUsed(marks)
       const fewer = new Map(rows).set(thread, Math.min(used, rows.get(thread)!) - 1)
       const after = used > 1 ? bandsOf(fewer) : undefined
       return after && after.size < plan.size ? [{ fewer, after }] : []

@@ -3,7 +3,7 @@
  * row nearest to the line first, in order of time. A lane that may not grow pushes on, and everything later with it.
  */
 import type { StoryEvent } from '../../model/story.ts'
-import { marksTouch } from './mark-room.ts'
+import { type MarkCircle, marksTouch } from './mark-room.ts'
 
 /** A mark in its lane: `along` is where it stands in time, `across` how far from the lane's line. */
 export interface StackedMark {
@@ -56,6 +56,7 @@ function* offsets(rows: number, rowPx: number): Generator<number> {
 /** The marks of each lane. `events` must be in order of time. */
 export function stackMarks(events: readonly StoryEvent[], rules: StackRules): Map<string, StackedMark[]> {
   const lanes = new Map<string, StackedMark[]>()
+  const taken = new Map<string, Cells>()
   let reachedDay = Number.NEGATIVE_INFINITY
   let reached = Number.NEGATIVE_INFINITY
   let floor = Number.NEGATIVE_INFINITY
@@ -63,6 +64,8 @@ export function stackMarks(events: readonly StoryEvent[], rules: StackRules): Ma
     const name = rules.lane(event)
     const lane = lanes.get(name) ?? []
     lanes.set(name, lane)
+    const cells = taken.get(name) ?? cellsOf(rules.ports(name))
+    taken.set(name, cells)
     if (event.startDay > reachedDay) {
       floor = reached
       reachedDay = event.startDay
@@ -74,9 +77,10 @@ export function stackMarks(events: readonly StoryEvent[], rules: StackRules): Ma
     for (let along = start; !placed; along++) {
       placed = offsets(rules.rows(name), rules.rowPx)
         .map((across) => ({ event, along, across, r }))
-        .find((mark) => isFree(mark, lane, rules.ports(name)))
+        .find((mark) => isFree(mark, nearIn(cells, mark.along)))
     }
     lane.push(placed)
+    putIn(cells, circle(placed))
     reached = Math.max(reached, placed.along)
   }
   for (const [name, lane] of lanes) bringOut(lane, rules.labelSides(name), rules.ports(name), rules)
@@ -86,22 +90,41 @@ export function stackMarks(events: readonly StoryEvent[], rules: StackRules): Ma
 /** Marks further apart in time than this cannot touch. */
 const FAR_PX = 24
 
-const circle = ({ event, along, across, r }: StackedMark) => ({
+const circle = ({ event, along, across, r }: StackedMark): MarkCircle => ({
   x: along,
   y: across,
   r,
   crossed: event.status === 'disputed',
 })
 
-function isFree(mark: StackedMark, lane: readonly StackedMark[], ports: readonly Port[]): boolean {
-  return (
-    !lane.some((other) => Math.abs(other.along - mark.along) < FAR_PX && marksTouch(circle(mark), circle(other))) &&
-    !ports.some(
-      (port) =>
-        Math.abs(port.along - mark.along) < FAR_PX &&
-        marksTouch(circle(mark), { x: port.along, y: 0, r: port.r, crossed: false }),
-    )
-  )
+const portCircle = ({ along, r }: Port): MarkCircle => ({ x: along, y: 0, r, crossed: false })
+
+/** What stands on a lane, by stretches of `FAR_PX` of time: however long a lane is, only what is near is compared. */
+type Cells = Map<number, MarkCircle[]>
+
+function putIn(cells: Cells, taken: MarkCircle): void {
+  const cell = Math.floor(taken.x / FAR_PX)
+  const there = cells.get(cell)
+  if (there) there.push(taken)
+  else cells.set(cell, [taken])
+}
+
+function cellsOf(ports: readonly Port[]): Cells {
+  const cells: Cells = new Map()
+  for (const port of ports) putIn(cells, portCircle(port))
+  return cells
+}
+
+/** All that can touch a mark that stands at `along`. */
+function* nearIn(cells: Cells, along: number): Generator<MarkCircle> {
+  const cell = Math.floor(along / FAR_PX)
+  for (let near = cell - 1; near <= cell + 1; near++) yield* cells.get(near) ?? []
+}
+
+function isFree(mark: StackedMark, taken: Iterable<MarkCircle>): boolean {
+  const own = circle(mark)
+  for (const other of taken) if (Math.abs(other.x - own.x) < FAR_PX && marksTouch(own, other)) return false
+  return true
 }
 
 /** Exchanges rows so that the marks that most need a label stand at the end of their stack, where one can reach them. */
@@ -123,12 +146,13 @@ function bringOut(
         if (end === mark) break
         continue
       }
-      const rest = lane.filter((other) => other !== mark && other !== end)
+      const rest = lane.filter((other) => other !== mark && other !== end).map(circle)
+      const taken = [...rest, ...ports.map(portCircle)]
       const moved = [
         { ...mark, across: end.across },
         { ...end, across: mark.across },
       ]
-      if (!moved.every((one) => isFree(one, rest, ports)) || marksTouch(circle(moved[0]!), circle(moved[1]!))) continue
+      if (!moved.every((one) => isFree(one, taken)) || marksTouch(circle(moved[0]!), circle(moved[1]!))) continue
       const { across } = mark
       mark.across = end.across
       end.across = across
