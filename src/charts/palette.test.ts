@@ -35,7 +35,7 @@ for (const [name, theme] of themes) {
   test(`${name}: every thread colour can carry text on the paper`, () => {
     for (const thread of THREADS) {
       const contrast = wcagContrast(theme[thread], theme.paper)
-      assert.ok(contrast >= 4.5, `${thread} has ${contrast.toFixed(2)}:1`)
+      assert.ok(contrast >= 7, `${thread} has ${contrast.toFixed(2)}:1`)
     }
   })
 

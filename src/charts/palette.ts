@@ -1,6 +1,7 @@
 /**
- * Colour means thread, and nothing else; the rest is ink on paper. Values are measured in `palette.test.ts`:
- * at least 4.5:1 against the ground, and any two threads at least 15 CIEDE2000 apart under normal and colour-deficient vision.
+ * Colour means thread, and nothing else; the rest is ink on paper. Values are measured in `palette.test.ts`: at least
+ * 7:1 against the ground, because names of threads are written in them too, and any two threads at least 15 CIEDE2000
+ * apart under normal and colour-deficient vision.
  */
 import type { ThreadId } from '../schema/vocabulary.ts'
 
@@ -20,12 +21,12 @@ export type Ink =
 export type Theme = Record<Ink, string>
 
 export const LIGHT: Theme = {
-  cyberattack: '#901404',
-  visit: '#0510a7',
-  'shadow-war': '#7156f0',
-  leak: '#866b1b',
-  uprising: '#58012b',
-  talks: '#01816e',
+  cyberattack: '#930400',
+  visit: '#040090',
+  'shadow-war': '#5a31d5',
+  leak: '#695300',
+  uprising: '#500027',
+  talks: '#006247',
   text: '#1c1a17',
   soft: '#57524a',
   rule: '#c9c3b6',
@@ -38,12 +39,12 @@ export const LIGHT: Theme = {
 }
 
 export const DARK: Theme = {
-  cyberattack: '#e54723',
-  visit: '#1983fb',
-  'shadow-war': '#eabdfe',
-  leak: '#f2bb25',
-  uprising: '#b76c84',
-  talks: '#8bf7ca',
+  cyberattack: '#ff7847',
+  visit: '#5ea1ff',
+  'shadow-war': '#f3ccff',
+  leak: '#ffcf5e',
+  uprising: '#d38bac',
+  talks: '#8df6ca',
   text: '#f0ece3',
   soft: '#b5afa3',
   rule: '#4a4741',
