@@ -1,0 +1,88 @@
+/**
+ * Zooming and moving a picture by hand: pinch, Ctrl and wheel, and dragging with a mouse once it is enlarged. The plain
+ * wheel and a single finger always belong to the page.
+ */
+import type { Zoom } from '../view/view.ts'
+import { panned, type Run, unplaced, zoomedAbout } from './zoom-box.ts'
+
+export interface Zoomable {
+  svg: SVGSVGElement
+  run: Run
+  zoom(): Zoom
+  /** Shows another part. */
+  show(zoom: Zoom): void
+}
+
+/** A hand that moves less than this, in px, has clicked. */
+const SLACK_PX = 4
+
+interface Point {
+  clientX: number
+  clientY: number
+}
+
+export function listenToHands({ svg, run, zoom, show }: Zoomable): void {
+  /** In parts of what is seen, along time and across lanes. */
+  const partOf = ({ clientX, clientY }: Point): [number, number] => {
+    const { left, top, width, height } = svg.getBoundingClientRect()
+    return unplaced(run, (clientX - left) / width, (clientY - top) / height)
+  }
+
+  svg.addEventListener(
+    'wheel',
+    (event) => {
+      if (!event.ctrlKey && !event.metaKey) return
+      event.preventDefault()
+      const px = event.deltaY * (event.deltaMode === 1 ? 16 : 1)
+      show(zoomedAbout(zoom(), Math.exp(-Math.max(-100, Math.min(100, px)) / 150), ...partOf(event)))
+    },
+    { passive: false },
+  )
+
+  let pinch: { apart: number; at: [number, number] } | undefined
+  const onTouch = (event: TouchEvent) => {
+    const [a, b] = event.touches
+    if (!a || !b) {
+      pinch = undefined
+      return
+    }
+    if (event.cancelable) event.preventDefault()
+    const apart = Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY) || 1
+    const at = partOf({ clientX: (a.clientX + b.clientX) / 2, clientY: (a.clientY + b.clientY) / 2 })
+    if (pinch) {
+      const moved = panned(zoom(), pinch.at[0] - at[0], pinch.at[1] - at[1])
+      show(zoomedAbout(moved, apart / pinch.apart, ...at))
+    }
+    pinch = { apart, at }
+  }
+  for (const name of ['touchstart', 'touchmove', 'touchend', 'touchcancel'] as const) {
+    svg.addEventListener(name, onTouch, { passive: false })
+  }
+
+  let drag: { x: number; y: number; at: [number, number]; moved: boolean } | undefined
+  svg.addEventListener('pointerdown', (event) => {
+    drag = undefined
+    if (event.pointerType !== 'mouse' || event.button !== 0 || zoom().k === 1) return
+    drag = { x: event.clientX, y: event.clientY, at: partOf(event), moved: false }
+  })
+  svg.addEventListener('pointermove', (event) => {
+    if (!drag || event.buttons !== 1) return
+    if (!drag.moved && Math.hypot(event.clientX - drag.x, event.clientY - drag.y) < SLACK_PX) return
+    if (!drag.moved) svg.setPointerCapture(event.pointerId)
+    const at = partOf(event)
+    show(panned(zoom(), drag.at[0] - at[0], drag.at[1] - at[1]))
+    drag = { ...drag, at, moved: true }
+  })
+  // A link would be dragged as a link, and followed where the hand lets go.
+  svg.addEventListener('dragstart', (event) => event.preventDefault())
+  svg.addEventListener(
+    'click',
+    (event) => {
+      if (!drag?.moved) return
+      event.preventDefault()
+      event.stopPropagation()
+      drag = undefined
+    },
+    { capture: true },
+  )
+}

@@ -1,0 +1,24 @@
+/**
+ * Whose label each text of a picture is. Labels are the names of events, broken into lines that follow each other; so the
+ * page need not say it, and no reader pays for it.
+ */
+
+/** No label has more lines. */
+const LINES = 6
+
+/** @param texts of a picture, in drawing order. @param names what events may be called. @returns an id for each text. */
+export function labelOwners(texts: readonly string[], names: ReadonlyMap<string, string>): (string | undefined)[] {
+  const owners = new Array<string | undefined>(texts.length)
+  for (let i = 0; i < texts.length; i++) {
+    let text = ''
+    for (let end = i; end < Math.min(texts.length, i + LINES); end++) {
+      text += (end > i ? ' ' : '') + texts[end]
+      const owner = names.get(text)
+      if (owner === undefined) continue
+      owners.fill(owner, i, end + 1)
+      i = end
+      break
+    }
+  }
+  return owners
+}
