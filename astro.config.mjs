@@ -22,6 +22,12 @@ const family = (name, cssVariable, variants, fallbacks = []) => ({
   optimizedFallbacks: false,
   options: { variants },
 })
+/** A script that is fetched when it is needed has no styles to wait for: no helper stands around each `import()`. */
+const plainImports = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  load: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load()' : undefined),
+}
 const EXTENDED = 'U+0100-0130, U+0132-0151, U+0154-024F, U+1E00-1EFF, U+2190-2199'
 
 export default defineConfig({
@@ -51,7 +57,7 @@ export default defineConfig({
   ],
   integrations: [mdx(), sitemap()],
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [tailwindcss(), plainImports],
     // Astro's content modules carry a directive that the bundler reports once per file; it says nothing about this site.
     build: {
       // Features are fetched when they are needed; a list of what each will fetch would cost more than it saves.

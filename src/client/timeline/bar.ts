@@ -13,11 +13,8 @@ export interface Bar {
   helpId: string
   /** Shows what is chosen, and how many events that leaves. */
   update(view: View, count: number, total: number): void
-}
-
-export interface Zoomer {
-  by(factor: number): void
-  reset(): void
+  /** Whether the picture is enlarged. */
+  zoomed(is: boolean): void
 }
 
 const NOTHING: Partial<View> = {
@@ -49,8 +46,9 @@ export function createBar(
     id: string
     countries: ReadonlySet<string>
     threads: boolean
-    zoom: Zoomer
-    glyphOf(status: string): Node
+    /** Enlarges by a factor; 0 shows the whole. */
+    zoom(factor: number): void
+    glyphOf(status: string): Node | string
   },
 ): Bar {
   const { names, words }: ExploreFile = store.data
@@ -66,7 +64,7 @@ export function createBar(
   const choice = (
     key: 'threads' | 'statuses',
     ids: readonly string[],
-    face: (id: string, i: number) => HTMLElement[] | Node[],
+    face: (id: string) => (Node | string)[],
     colour: (i: number) => string,
   ) => {
     const buttons = ids.map((value, i) =>
@@ -76,7 +74,7 @@ export function createBar(
           set({ [key]: chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value] })
         },
         { class: colour(i) },
-        ...face(value, i),
+        ...face(value),
         names[key][value] ?? value,
       ),
     )
@@ -146,7 +144,14 @@ export function createBar(
     word('open'),
   )
   const count = element('output', { class: 'count' })
-  const all = button(() => set(NOTHING), { hidden: '', class: 'all' }, word('all'))
+  const all = button(
+    () => {
+      set(NOTHING)
+      open.focus()
+    },
+    { hidden: '', class: 'all' },
+    word('all'),
+  )
   const bar = element(
     'div',
     { class: 'explore-bar', role: 'group', 'aria-label': word('bar') },
@@ -156,9 +161,9 @@ export function createBar(
     element(
       'span',
       { class: 'zoom' },
-      button(() => zoom.by(1 / 1.5), { 'aria-label': word('zoomOut') }, '−'),
-      button(() => zoom.by(1.5), { 'aria-label': word('zoomIn') }, '+'),
-      button(() => zoom.reset(), { 'aria-label': word('zoomReset') }, '⤢'),
+      button(() => zoom(1 / 1.5), { 'aria-label': word('zoomOut') }, '−'),
+      button(() => zoom(1.5), { 'aria-label': word('zoomIn') }, '+'),
+      button(() => zoom(0), { 'aria-label': word('zoomReset') }, '⤢'),
     ),
   )
 
@@ -166,6 +171,7 @@ export function createBar(
     bar,
     panel,
     helpId: help.id,
+    zoomed: (is) => bar.classList.toggle('zoomed', is),
     update(view, shown, total) {
       for (const { update } of choices) update(view)
       if (search.value.trim().replace(/\s+/g, ' ') !== view.words) search.value = view.words
@@ -178,7 +184,7 @@ export function createBar(
       })
       if (count.textContent !== text) count.textContent = text
       all.hidden = !filtered
-      bar.classList.toggle('used', filtered || view.zoom !== undefined)
+      bar.classList.toggle('used', filtered)
     },
   }
 }

@@ -11,6 +11,10 @@ export interface Card {
   /** Shows an event beside an element of the picture; `glyph` is its mark as the legend draws it. */
   show(event: ExploreEvent, beside: Element): void
   hide(): void
+  /** Moves the page, if the card at the foot of a small screen covers what it tells of. */
+  uncover(beside: Element): void
+  /** Id of what it says beyond the name of a mark. */
+  factsId: string
   /** The event that is shown. */
   readonly event: ExploreEvent | undefined
 }
@@ -20,25 +24,19 @@ const GAP_PX = 10
 const SHEET = '(max-width: 45.99rem)'
 
 /**
- * @param id of the card; its facts, for a description, have the same with `-facts`
- * @param hrefOf the address of an event’s page
+ * @param id of the card
+ * @param links a link to the page of each event
  * @param glyphOf the mark of a status
  * @param onClose called when a reader closes it
  */
 export function createCard(
   { names, words }: ExploreFile,
-  {
-    id,
-    hrefOf,
-    glyphOf,
-    onClose,
-  }: {
-    id: string
-    hrefOf(event: string): string
-    glyphOf(status: string): Node
-    onClose(): void
-  },
+  id: string,
+  links: ReadonlyMap<string, Element>,
+  glyphOf: (status: string) => Node | string,
+  onClose: () => void,
 ): Card {
+  const factsId = `${id}-facts`
   const body = element('div', { class: 'card-body' })
   const close = element('button', { type: 'button', class: 'card-close', 'aria-label': say(words, 'chart.close') }, '×')
   close.addEventListener('click', onClose)
@@ -48,7 +46,7 @@ export function createCard(
   let shown: ExploreEvent | undefined
 
   const fill = (event: ExploreEvent) => {
-    const href = hrefOf(event.id)
+    const href = links.get(event.id)?.getAttribute('href') ?? ''
     const facts = (['says', 'denies', 'response'] as const).flatMap((key) => {
       const text = event[key]
       return text ? [element('dt', {}, say(words, `chart.${key}`)), element('dd', {}, text)] : []
@@ -73,7 +71,7 @@ export function createCard(
       ),
       element(
         'dl',
-        { id: `${id}-facts` },
+        { id: factsId },
         ...facts,
         element('dt', {}, say(words, 'chart.sources')),
         element('dd', {}, element('ul', {}, ...sources)),
@@ -102,6 +100,11 @@ export function createCard(
 
   return {
     element: card,
+    factsId,
+    uncover(beside) {
+      const over = beside.getBoundingClientRect().bottom + 24 - card.getBoundingClientRect().top
+      if (matchMedia(SHEET).matches && over > 0) scrollBy(0, over)
+    },
     get event() {
       return shown
     },

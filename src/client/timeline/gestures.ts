@@ -3,30 +3,15 @@
  * wheel and a single finger always belong to the page.
  */
 import type { Zoom } from '../view/view.ts'
-import { panned, type Run, unplaced, zoomedAbout } from './zoom-box.ts'
-
-export interface Zoomable {
-  svg: SVGSVGElement
-  run: Run
-  zoom(): Zoom
-  /** Shows another part. */
-  show(zoom: Zoom): void
-}
+import { type Picture, partOf } from './picture.ts'
+import { panned, zoomedAbout } from './zoom-box.ts'
 
 /** A hand that moves less than this, in px, has clicked. */
 const SLACK_PX = 4
 
-interface Point {
-  clientX: number
-  clientY: number
-}
-
-export function listenToHands({ svg, run, zoom, show }: Zoomable): void {
-  /** In parts of what is seen, along time and across lanes. */
-  const partOf = ({ clientX, clientY }: Point): [number, number] => {
-    const { left, top, width, height } = svg.getBoundingClientRect()
-    return unplaced(run, (clientX - left) / width, (clientY - top) / height)
-  }
+/** @param zoom what is seen. @param show shows another part. */
+export function listenToHands(picture: Picture, zoom: () => Zoom, show: (zoom: Zoom) => void): void {
+  const { svg } = picture
 
   svg.addEventListener(
     'wheel',
@@ -34,7 +19,7 @@ export function listenToHands({ svg, run, zoom, show }: Zoomable): void {
       if (!event.ctrlKey && !event.metaKey) return
       event.preventDefault()
       const px = event.deltaY * (event.deltaMode === 1 ? 16 : 1)
-      show(zoomedAbout(zoom(), Math.exp(-Math.max(-100, Math.min(100, px)) / 150), ...partOf(event)))
+      show(zoomedAbout(zoom(), Math.exp(-Math.max(-100, Math.min(100, px)) / 150), ...partOf(picture, event)))
     },
     { passive: false },
   )
@@ -48,7 +33,7 @@ export function listenToHands({ svg, run, zoom, show }: Zoomable): void {
     }
     if (event.cancelable) event.preventDefault()
     const apart = Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY) || 1
-    const at = partOf({ clientX: (a.clientX + b.clientX) / 2, clientY: (a.clientY + b.clientY) / 2 })
+    const at = partOf(picture, { clientX: (a.clientX + b.clientX) / 2, clientY: (a.clientY + b.clientY) / 2 })
     if (pinch) {
       const moved = panned(zoom(), pinch.at[0] - at[0], pinch.at[1] - at[1])
       show(zoomedAbout(moved, apart / pinch.apart, ...at))
@@ -63,13 +48,13 @@ export function listenToHands({ svg, run, zoom, show }: Zoomable): void {
   svg.addEventListener('pointerdown', (event) => {
     drag = undefined
     if (event.pointerType !== 'mouse' || event.button !== 0 || zoom().k === 1) return
-    drag = { x: event.clientX, y: event.clientY, at: partOf(event), moved: false }
+    drag = { x: event.clientX, y: event.clientY, at: partOf(picture, event), moved: false }
   })
   svg.addEventListener('pointermove', (event) => {
     if (!drag || event.buttons !== 1) return
     if (!drag.moved && Math.hypot(event.clientX - drag.x, event.clientY - drag.y) < SLACK_PX) return
     if (!drag.moved) svg.setPointerCapture(event.pointerId)
-    const at = partOf(event)
+    const at = partOf(picture, event)
     show(panned(zoom(), drag.at[0] - at[0], drag.at[1] - at[1]))
     drag = { ...drag, at, moved: true }
   })

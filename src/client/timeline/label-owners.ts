@@ -8,17 +8,18 @@ const LINES = 6
 
 /** @param texts of a picture, in drawing order. @param names what events may be called. @returns an id for each text. */
 export function labelOwners(texts: readonly string[], names: ReadonlyMap<string, string>): (string | undefined)[] {
-  const owners = new Array<string | undefined>(texts.length)
+  const owners: (string | undefined)[] = texts.map(() => undefined)
   for (let i = 0; i < texts.length; i++) {
     let text = ''
+    let last = i
     for (let end = i; end < Math.min(texts.length, i + LINES); end++) {
       text += (end > i ? ' ' : '') + texts[end]
-      const owner = names.get(text)
-      if (owner === undefined) continue
-      owners.fill(owner, i, end + 1)
-      i = end
-      break
+      // The longest name wins: another may begin with the same words.
+      if (!names.has(text)) continue
+      owners.fill(names.get(text), i, end + 1)
+      last = end
     }
+    i = last
   }
   return owners
 }

@@ -11,14 +11,11 @@ export interface Mark {
   label: SVGTextElement[]
   /** Whether the filter shows it. */
   shown: boolean
-  /** Where it stands, in parts of the whole: along time and across lanes. */
-  along: number
-  across: number
 }
 
 export interface Lane {
   thread: string
-  group: SVGGElement
+  group: SVGElement
   /** In order of time. */
   marks: Mark[]
 }
@@ -26,8 +23,8 @@ export interface Lane {
 export interface Picture {
   svg: SVGSVGElement
   run: Run
-  width: number
-  height: number
+  /** Of its whole, in units of its own. */
+  size: [width: number, height: number]
   lanes: Lane[]
   byEvent: Map<string, Mark>
   /** The mark of each link and label. */
@@ -37,39 +34,29 @@ export interface Picture {
 /** The id of the event that a link leads to: `/…/events/<id>/`. */
 export const eventOf = (link: Element): string => link.getAttribute('href')?.split('/').at(-2) ?? ''
 
-/** Where a mark is drawn: as `x` and `y`, or moved there. */
-function pointOf(link: SVGAElement): [number, number] {
-  const use = link.firstElementChild
-  const moved = /\((-?[\d.]+)[ ,]+(-?[\d.]+)/.exec(use?.getAttribute('transform') ?? '')
-  return moved ? [Number(moved[1]), Number(moved[2])] : [Number(use?.getAttribute('x')), Number(use?.getAttribute('y'))]
-}
-
 /** Reads a drawing. Marks of events that the data do not know stay plain links. */
 export function readPicture(svg: SVGSVGElement, { events }: ExploreFile): Picture {
-  const [, , width = 1, height = 1] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number)
+  const { width, height } = svg.viewBox.baseVal
   const run = { down: svg.classList.contains('narrow'), mirrored: svg.getAttribute('direction') === 'rtl' }
-  const known = new Map(events.map((event) => [event.id, event]))
+  const links = new Map([...svg.querySelectorAll<SVGAElement>('a')].map((link) => [eventOf(link), link]))
   const lanes = new Map<Element, Lane>()
   const byEvent = new Map<string, Mark>()
   const byElement = new Map<Element, Mark>()
   const names = new Map<string, string>()
-  for (const link of svg.querySelectorAll('a')) {
-    const event = known.get(eventOf(link))
-    const group = link.parentElement as SVGGElement | null
-    if (!event || !group) continue
-    const [x, y] = pointOf(link)
-    const [along, across] = unplaced(run, x / width, y / height)
-    const mark: Mark = { event, from: event.from, link, label: [], shown: true, along, across }
-    const lane = lanes.get(group) ?? { thread: event.threads[0] ?? '', group, marks: [] }
+  for (const event of events) {
+    const { id, title, label, from, threads } = event
+    const link = links.get(id)
+    const group = link?.parentElement as SVGElement | null | undefined
+    if (!link || !group) continue
+    const mark: Mark = { event, from, link, label: [], shown: true }
+    const lane = lanes.get(group) ?? { thread: threads[0]!, group, marks: [] }
     lanes.set(group, lane)
     lane.marks.push(mark)
-    byEvent.set(event.id, mark)
+    byEvent.set(id, mark)
     byElement.set(link, mark)
-    names.set(event.title, event.id)
-    if (event.label) names.set(event.label, event.id)
+    names.set(title, id)
+    if (label) names.set(label, id)
   }
-  const order = new Map(events.map(({ id }, i) => [id, i]))
-  for (const { marks } of lanes.values()) marks.sort((a, b) => order.get(a.event.id)! - order.get(b.event.id)!)
   const texts = [...svg.querySelectorAll('text')]
   const owners = labelOwners(
     texts.map((text) => text.textContent),
@@ -77,9 +64,27 @@ export function readPicture(svg: SVGSVGElement, { events }: ExploreFile): Pictur
   )
   for (const [i, text] of texts.entries()) {
     const mark = byEvent.get(owners[i] ?? '')
-    if (!mark) continue
-    mark.label.push(text)
-    byElement.set(text, mark)
+    mark?.label.push(text)
+    if (mark) byElement.set(text, mark)
   }
-  return { svg, run, width, height, lanes: [...lanes.values()], byEvent, byElement }
+  // Lanes in the order in which they are drawn, and not in that of their first events.
+  const drawn = [...lanes.values()].sort((a, b) => (a.group.compareDocumentPosition(b.group) & 4 ? -1 : 1))
+  return { svg, run, size: [width, height], lanes: drawn, byEvent, byElement }
+}
+
+interface Point {
+  clientX: number
+  clientY: number
+}
+
+/** Where a point of the screen lies in what is seen of a picture: 0 to 1, along time and across lanes. */
+export function partOf({ svg, run }: Pick<Picture, 'svg' | 'run'>, { clientX, clientY }: Point): [number, number] {
+  const { left, top, width, height } = svg.getBoundingClientRect()
+  return unplaced(run, (clientX - left) / width, (clientY - top) / height)
+}
+
+/** The middle of an element on the screen. */
+export function middleOf(element: Element): Point {
+  const { left, top, width, height } = element.getBoundingClientRect()
+  return { clientX: left + width / 2, clientY: top + height / 2 }
 }

@@ -12,58 +12,80 @@ import { say } from '../words.ts'
 import { createBar } from './bar.ts'
 import { createCard } from './card.ts'
 import { listenToHands } from './gestures.ts'
-import { eventOf, type Mark, type Picture, readPicture } from './picture.ts'
-import { type Move, walk } from './walk.ts'
-import { bringingIn, panned, placed, viewBoxOf, WHOLE, zoomedAbout } from './zoom-box.ts'
+import { actionOf } from './keys.ts'
+import { eventOf, type Mark, middleOf, type Picture, partOf, readPicture } from './picture.ts'
+import { walk } from './walk.ts'
+import { bringingIn, panned, viewBoxOf, WHOLE, zoomedAbout } from './zoom-box.ts'
 
 /** How far from a mark a finger may come down, in px. */
 const FINGER_PX = 22
 /** How long a card waits for the pointer to come to it. */
 const GRACE_MS = 300
-/** How long nothing must change before marks are named anew. */
-const NAME_MS = 250
+/** How long nothing must change before it is written down: names of marks, the zoom in the address. */
+const REST_MS = 250
+
+/** Calls a function once a burst of calls is over. */
+function afterRest(then: () => void): () => void {
+  let timer = 0
+  return () => {
+    clearTimeout(timer)
+    timer = window.setTimeout(then, REST_MS)
+  }
+}
 
 export async function start(figure: HTMLElement): Promise<void> {
   const [data] = await Promise.all([loadExplore(), addStyles(styles)])
   const store = openStore(data)
-  const { words, names } = data
+  const { names } = data
   const { id } = figure
-  const chartWord = (key: string, values = {}) => say(words, `chart.${key}`, values)
-  const finding = figure.querySelector<HTMLElement>('.finding')
+  const word = (key: string, values = {}) => say(data.words, `chart.${key}`, values)
   const svgs = [...figure.querySelectorAll<SVGSVGElement>('svg.chart-svg')]
-  const pictures = new Map<SVGSVGElement, Picture>()
-  let picture: Picture | undefined
-  let zoom: Zoom = store.view.zoom ?? WHOLE
-
   const glyphs = figure.querySelectorAll('.legend .glyph')
-  const glyphOf = (status: string) =>
-    glyphs[(STATUSES as readonly string[]).indexOf(status)]?.cloneNode(true) ?? document.createTextNode('')
-
+  const glyphOf = (status: string) => glyphs[STATUSES.indexOf(status as never)]?.cloneNode(true) ?? ''
   // Of whatever drawing, the events are the same.
-  const links = [...(svgs[0]?.querySelectorAll('a') ?? [])]
-  const hrefs = new Map(links.map((link) => [eventOf(link), link.getAttribute('href') ?? '']))
+  const hrefs = new Map(Array.from(figure.querySelectorAll('svg a'), (link) => [eventOf(link), link]))
   const events = data.events.filter((event) => hrefs.has(event.id))
-  const listed = new Map(
-    figure.id === 'chart-convergence'
-      ? []
-      : [...document.querySelectorAll('#chronology li')].map((item) => [
-          eventOf(item.querySelector('a') ?? item),
-          item,
-        ]),
+  /** Items of the page’s list, where it lists what this chart shows. */
+  const items = new Map(
+    figure.querySelector('a[href="#chronology"]')
+      ? Array.from(document.querySelectorAll('#chronology a'), (link) => [eventOf(link), link.parentElement])
+      : [],
   )
+  const pictures = new Map<SVGSVGElement, Picture>()
+  /** The drawing that fits the screen. */
+  let picture: Picture | undefined
 
-  // --- What is open -------------------------------------------------------------------------------------------------
-  /** The event that stays open when nothing is pointed at: by keyboard, by touch or by address. */
-  let pinned: string = ''
+  // Zoom.
+  let zoom: Zoom = store.view.zoom ?? WHOLE
+  const draw = () => {
+    if (!picture) return
+    const { svg, run, size } = picture
+    svg.setAttribute('viewBox', viewBoxOf(zoom, run, ...size))
+    svg.style.setProperty('--k', `${zoom.k}`)
+    svg.classList.toggle('zoomed', zoom.k > 1)
+    bar.zoomed(zoom.k > 1)
+  }
+  const tellZoom = afterRest(() => store.set({ zoom }, { at: id }))
+  const show = (next: Zoom) => {
+    zoom = next
+    draw()
+    if (card.event) showCard()
+    tellZoom()
+  }
+  const bar = createBar(store, {
+    id,
+    countries: new Set(events.flatMap(({ countries }) => countries)),
+    // A timeline of one thread needs no choice of threads.
+    threads: !items.size,
+    zoom: (factor) => show(factor ? zoomedAbout(zoom, factor) : WHOLE),
+    glyphOf,
+  })
+
+  // Details: of what is pointed at, else of what was opened by key, finger or address.
+  let pinned = ''
   let hovered: Mark | undefined
   let timer = 0
-
-  const card = createCard(data, {
-    id: `${id}-card`,
-    hrefOf: (event) => hrefs.get(event) ?? '',
-    glyphOf,
-    onClose: () => close(),
-  })
+  const card = createCard(data, `${id}-card`, hrefs, glyphOf, () => close())
   const showCard = () => {
     clearTimeout(timer)
     const mark = hovered ?? picture?.byEvent.get(pinned)
@@ -71,17 +93,19 @@ export async function start(figure: HTMLElement): Promise<void> {
     else card.hide()
     store.point(mark ? [mark.event.id] : null)
   }
-  const pin = (mark: Mark | undefined) => {
+  const pin = (mark?: Mark) => {
     hovered = undefined
     pinned = mark?.event.id ?? ''
     store.set({ event: pinned }, { at: id })
     showCard()
+    if (mark) card.uncover(mark.link)
   }
   const close = () => {
-    if (card.element.contains(document.activeElement)) current()?.link.focus()
-    pin(undefined)
+    if (card.element.contains(document.activeElement)) stop?.link.focus()
+    pin()
   }
-  const hover = (mark: Mark | undefined) => {
+  const hover = ({ pointerType }: PointerEvent, mark?: Mark) => {
+    if (pointerType !== 'mouse') return
     clearTimeout(timer)
     if (mark === hovered) return
     const change = () => {
@@ -92,56 +116,45 @@ export async function start(figure: HTMLElement): Promise<void> {
     else timer = window.setTimeout(change, GRACE_MS)
   }
 
-  // --- One tab stop -------------------------------------------------------------------------------------------------
+  // One tab stop: the last visited mark if it is still shown, else the first of the chart’s own thread.
   let stop: Mark | undefined
-  const current = () => stop
-  const shownLanes = () => picture?.lanes.map(({ marks }) => marks.filter(({ shown }) => shown)) ?? []
-  /** The one mark that can be reached by Tab: the last visited if it is still shown, else the first of the main lane. */
+  const lanes = () => picture?.lanes.map(({ marks }) => marks.filter(({ shown }) => shown)) ?? []
   const settleStop = (wanted = stop) => {
-    if (!picture) return
-    const own = picture.lanes.findIndex(({ thread }) => id.endsWith(`-${thread}`))
-    const lanes = shownLanes()
+    const left = lanes()
+    const own = picture?.lanes.findIndex(({ thread }) => id.endsWith(thread)) ?? 0
     const next =
       [wanted?.event.id, pinned].map((event) => picture?.byEvent.get(event ?? '')).find((mark) => mark?.shown) ??
-      lanes[own]?.[0] ??
-      lanes.flat()[0]
+      left[own]?.[0] ??
+      left.flat()[0]
     if (next === stop) return
     stop?.link.setAttribute('tabindex', '-1')
     stop = next
     stop?.link.setAttribute('tabindex', '0')
   }
+  const go = (mark: Mark) => {
+    settleStop(mark)
+    if (zoom.k > 1) show(bringingIn(zoom, ...partOf(picture!, middleOf(mark.link))))
+    mark.link.focus()
+  }
 
   /** “3 of 51, the uprising, 16 September 2022, Mahsa Amini dies in hospital, confirmed”. */
-  const nameOf = ({ event }: Mark, n: number, total: number) =>
-    chartWord('mark', {
-      n,
-      total,
-      lane: chartWord(`lanes.${event.threads[0]}`),
-      date: event.date,
-      title: event.title,
-      status: chartWord(`status.${event.status}`),
-    })
   const nameMarks = () => {
-    for (const { marks } of picture?.lanes ?? []) {
-      const total = marks.reduce((sum, { shown }) => sum + Number(shown), 0)
+    for (const { marks, thread } of picture?.lanes ?? []) {
+      const total = marks.filter(({ shown }) => shown).length
       let n = 0
-      for (const mark of marks) {
-        if (mark.shown) {
-          n++
-          mark.link.setAttribute('aria-label', nameOf(mark, n, total))
-          mark.link.removeAttribute('aria-hidden')
-        } else mark.link.setAttribute('aria-hidden', 'true')
+      for (const { shown, link, event } of marks) {
+        if (shown) {
+          const { date, title } = event
+          const [lane, status] = [word(`lanes.${thread}`), word(`status.${event.status}`)]
+          link.setAttribute('aria-label', word('mark', { n: ++n, total, lane, date, title, status }))
+          link.removeAttribute('aria-hidden')
+        } else link.setAttribute('aria-hidden', 'true')
       }
     }
   }
-  let naming = 0
-  const nameSoon = () => {
-    clearTimeout(naming)
-    naming = window.setTimeout(nameMarks, NAME_MS)
-  }
+  const nameSoon = afterRest(nameMarks)
 
-  // --- Filter -------------------------------------------------------------------------------------------------------
-  /** Only what changes is touched, and nothing is measured: the cost of a key hangs on little else than its matches. */
+  // Only what changes is touched, and nothing is measured: so a key costs little else than its matches.
   const filter = () => {
     const { view } = store
     const fits = matcherOf(view, names)
@@ -152,9 +165,7 @@ export async function start(figure: HTMLElement): Promise<void> {
       const mark = picture?.byEvent.get(event.id)
       if (!mark || mark.shown === shown) continue
       mark.shown = shown
-      mark.link.classList.toggle('off', !shown)
-      for (const line of mark.label) line.classList.toggle('off', !shown)
-      listed.get(event.id)?.classList.toggle('off', !shown)
+      for (const part of [mark.link, ...mark.label, items.get(event.id)]) part?.classList.toggle('off', !shown)
     }
     picture?.svg.classList.toggle('filtered', isFiltered(view))
     bar.update(view, count, events.length)
@@ -162,166 +173,70 @@ export async function start(figure: HTMLElement): Promise<void> {
     nameSoon()
   }
 
-  // --- Zoom ---------------------------------------------------------------------------------------------------------
-  let telling = 0
-  const draw = () => {
-    if (!picture) return
-    const { svg, run, width, height } = picture
-    svg.setAttribute('viewBox', viewBoxOf(zoom, run, width, height))
-    svg.classList.toggle('zoomed', zoom.k > 1)
-  }
-  const show = (next: Zoom) => {
-    zoom = next
-    draw()
-    if (card.event) showCard()
-    clearTimeout(telling)
-    telling = window.setTimeout(() => store.set({ zoom: zoom.k > 1 ? zoom : undefined }, { at: id }), 200)
-  }
-  const bar = createBar(store, {
-    id,
-    countries: new Set(events.flatMap(({ countries }) => countries)),
-    threads: id === 'chart-convergence',
-    zoom: { by: (factor) => show(zoomedAbout(zoom, factor)), reset: () => show(WHOLE) },
-    glyphOf,
-  })
-
-  // --- Keys ---------------------------------------------------------------------------------------------------------
-  const go = (mark: Mark) => {
-    settleStop(mark)
-    if (zoom.k > 1) show(bringingIn(zoom, mark.along, mark.across))
-    mark.link.focus()
-  }
-  /** Arrow keys by what they mean in the drawing: along time or across lanes, forwards or back. */
-  const arrowOf = (key: string): [along: boolean, by: number] | undefined => {
-    const { down, mirrored } = picture!.run
-    const sideways = { ArrowRight: 1, ArrowLeft: -1 }[key]
-    const upright = { ArrowDown: 1, ArrowUp: -1 }[key]
-    if (sideways !== undefined) return [!down, mirrored ? -sideways : sideways]
-    return upright === undefined ? undefined : [down, upright]
-  }
-  const onKey = (event: KeyboardEvent) => {
-    if (event.altKey || event.metaKey) return
-    const { key, shiftKey, ctrlKey } = event
-    const arrow = arrowOf(key)
-    const zooms: Record<string, () => Zoom> = {
-      '+': () => zoomedAbout(zoom, 1.5, ...partOfStop()),
-      '=': () => zoomedAbout(zoom, 1.5, ...partOfStop()),
-      '-': () => zoomedAbout(zoom, 1 / 1.5, ...partOfStop()),
-      '0': () => WHOLE,
-    }
-    const moves: Record<string, Move> = { Home: 'first', End: 'last', PageDown: 'later', PageUp: 'earlier' }
-    if (arrow && shiftKey) {
-      const [along, by] = arrow
-      show(panned(zoom, along ? by / 4 : 0, along ? 0 : by / 4))
-    } else if (!ctrlKey && zooms[key]) {
-      show(zooms[key]())
-    } else {
-      const move = arrow
-        ? arrow[0] && ctrlKey
-          ? arrow[1] > 0
-            ? 'later'
-            : 'earlier'
-          : arrow[0]
-            ? arrow[1] > 0
-              ? 'next'
-              : 'previous'
-            : arrow[1] > 0
-              ? 'under'
-              : 'over'
-        : moves[key]
-      if (!move || shiftKey || !stop) return
-      go(walk(shownLanes(), stop, move))
-    }
-    event.preventDefault()
-  }
-  /** Where the mark in focus stands in what is seen, so that the picture grows around it. */
-  const partOfStop = (): [number, number] => {
-    const inside = (value: number) => Math.min(1, Math.max(0, value))
-    const { k, x, y } = zoom
-    return stop ? [inside((stop.along - x) * k + 0.5), inside((stop.across - y) * k + 0.5)] : [0.5, 0.5]
-  }
-
-  // --- A drawing comes on -------------------------------------------------------------------------------------------
-  const markAt = (target: EventTarget | null): Mark | undefined => {
-    const found = (target as Element | null)?.closest?.('a, text')
-    return found ? picture?.byElement.get(found) : undefined
-  }
-  /** The mark nearest to a finger. */
-  const markNear = (clientX: number, clientY: number): Mark | undefined => {
-    if (!picture) return undefined
-    const { left, top, width, height } = picture.svg.getBoundingClientRect()
-    let best: Mark | undefined
-    let least = FINGER_PX
-    for (const mark of shownLanes().flat()) {
-      const [x, y] = placed(picture.run, (mark.along - zoom.x) * zoom.k + 0.5, (mark.across - zoom.y) * zoom.k + 0.5)
-      const away = Math.hypot(left + x * width - clientX, top + y * height - clientY)
-      if (away < least) {
-        least = away
-        best = mark
-      }
-    }
-    return best
-  }
   const prepare = (svg: SVGSVGElement): Picture => {
     const made = readPicture(svg, data)
-    let pointer = ''
-    svg.addEventListener('keydown', onKey)
-    svg.addEventListener('pointerdown', (event) => {
-      pointer = event.pointerType
-    })
-    svg.addEventListener('pointerover', (event) => event.pointerType === 'mouse' && hover(markAt(event.target)))
-    svg.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && hover(undefined))
-    svg.addEventListener('click', (event) => {
-      // A key, or a mouse on a link, follows it.
-      if (pointer === 'mouse' || event.detail === 0) return
+    const { run, lanes: drawn, byElement } = made
+    const markAt = ({ target }: Event) => byElement.get((target as Element).closest('a, text') ?? svg)
+    /** The mark nearest to a finger. */
+    const markNear = ({ clientX, clientY }: PointerEvent) => {
+      const away = ({ link }: Mark) => {
+        const middle = middleOf(link)
+        return Math.hypot(middle.clientX - clientX, middle.clientY - clientY)
+      }
+      let best: Mark | undefined
+      for (const mark of lanes().flat()) if (away(mark) < (best ? away(best) : FINGER_PX)) best = mark
+      return best
+    }
+    svg.addEventListener('keydown', (event) => {
+      const action = stop && actionOf(event, run)
+      if (action === undefined) return
       event.preventDefault()
-      pin(markAt(event.target) ?? markNear(event.clientX, event.clientY))
+      if (typeof action === 'string') go(walk(lanes(), stop!, action))
+      else if (typeof action !== 'number') show(panned(zoom, ...action))
+      else show(action ? zoomedAbout(zoom, action, ...partOf(made, middleOf(stop!.link))) : WHOLE)
+    })
+    svg.addEventListener('pointerover', (event) => hover(event, markAt(event)))
+    svg.addEventListener('pointerleave', (event) => hover(event))
+    svg.addEventListener('click', (event) => {
+      // A key, or a mouse on a link, follows it; a finger first sees what it leads to.
+      if (event.pointerType !== 'touch') return
+      event.preventDefault()
+      pin(markAt(event) ?? markNear(event))
     })
     svg.addEventListener('focusin', (event) => {
-      const mark = markAt(event.target)
+      const mark = markAt(event)
       if (!mark) return
       settleStop(mark)
-      if (mark.link.matches(':focus-visible')) {
-        pin(mark)
-        mark.link.setAttribute('aria-describedby', `${card.element.id}-facts`)
-        keepInSight(mark.link)
-      }
+      if (!mark.link.matches(':focus-visible')) return
+      mark.link.setAttribute('aria-describedby', card.factsId)
+      pin(mark)
     })
-    listenToHands({ svg, run: made.run, zoom: () => zoom, show })
-    svg.setAttribute('role', 'toolbar')
-    svg.setAttribute('aria-roledescription', chartWord('role'))
-    svg.setAttribute('aria-orientation', made.run.down ? 'vertical' : 'horizontal')
-    svg.setAttribute('aria-labelledby', `${id}-title`)
-    svg.setAttribute('aria-describedby', bar.helpId)
-    for (const { group, thread } of made.lanes) {
-      group.setAttribute('role', 'group')
-      group.setAttribute('aria-label', names.threads[thread] ?? '')
+    listenToHands(made, () => zoom, show)
+    const say = (target: Element, attributes: Record<string, string>) => {
+      for (const [name, value] of Object.entries(attributes)) target.setAttribute(name, value)
     }
-    // Other words of the picture are in the names of its marks and in the text around it.
-    for (const part of svg.children)
-      if (!made.lanes.some(({ group }) => group === part)) part.setAttribute('aria-hidden', 'true')
+    // Words and lines of the drawing are in the names of its marks and in the text around it.
+    for (const part of svg.children) part.setAttribute('aria-hidden', 'true')
+    for (const { group, thread } of drawn) {
+      group.removeAttribute('aria-hidden')
+      say(group, { role: 'group', 'aria-label': names.threads[thread] ?? '' })
+    }
+    say(svg, {
+      role: 'toolbar',
+      'aria-roledescription': word('role'),
+      'aria-orientation': run.down ? 'vertical' : 'horizontal',
+      'aria-labelledby': `${id}-title`,
+      'aria-describedby': bar.helpId,
+    })
     pictures.set(svg, made)
     return made
   }
-  /** A sheet at the foot of a small screen must not cover the mark that it tells of. */
-  const keepInSight = (link: Element) => {
-    const { bottom } = link.getBoundingClientRect()
-    const { top } = card.element.getBoundingClientRect()
-    const { left, right } = card.element.getBoundingClientRect()
-    const at = link.getBoundingClientRect()
-    if (bottom > top && at.right > left && at.left < right && getComputedStyle(card.element).position === 'fixed') {
-      scrollBy(0, bottom - top + 24)
-    }
-  }
   const choosePicture = () => {
-    const svg = svgs.find((candidate) => candidate.getBoundingClientRect().width > 0)
+    const svg = svgs.find((one) => one.getBoundingClientRect().width > 0)
     if (!svg || svg === picture?.svg) return
     const focused = picture?.svg.contains(document.activeElement)
     picture = pictures.get(svg) ?? prepare(svg)
-    for (const other of svgs) {
-      if (other === svg) other.removeAttribute('aria-hidden')
-      else other.setAttribute('aria-hidden', 'true')
-    }
+    for (const one of svgs) one.setAttribute('aria-hidden', `${one !== svg}`)
     filter()
     nameMarks()
     draw()
@@ -329,25 +244,41 @@ export async function start(figure: HTMLElement): Promise<void> {
     showCard()
   }
 
-  // --- Begin --------------------------------------------------------------------------------------------------------
-  /** Whether the address leads here. */
-  const isMine = () => location.hash === `#${id}`
-  store.subscribe((view, before) => {
+  store.subscribe((view) => {
     zoom = view.zoom ?? WHOLE
+    draw()
     if (view.event !== pinned) {
-      pinned = isMine() ? view.event : ''
+      pinned = leadsHere() ? view.event : ''
       showCard()
     }
-    if (view.zoom !== before.zoom) draw()
     filter()
   })
-  let lit: SVGAElement[] = []
+  let lit: (Mark | undefined)[] = []
   store.onPoint((ids) => {
-    for (const link of lit) link.classList.remove('on')
-    lit = (ids ?? []).flatMap((event) => picture?.byEvent.get(event)?.link ?? [])
-    for (const link of lit) link.classList.add('on')
+    for (const mark of lit) mark?.link.classList.remove('on')
+    lit = (ids ?? []).map((event) => picture?.byEvent.get(event))
+    for (const mark of lit) mark?.link.classList.add('on')
   })
+
+  const isInside = (target: EventTarget | null) =>
+    card.element.contains(target as Node) || picture?.svg.contains(target as Node)
+  card.element.addEventListener('pointerenter', () => clearTimeout(timer))
+  card.element.addEventListener('pointerleave', (event) => hover(event))
+  document.addEventListener('keydown', ({ key }) => key === 'Escape' && card.event && close())
+  for (const name of ['pointerdown', 'focusin']) {
+    document.addEventListener(name, ({ target }) => pinned && !isInside(target) && pin())
+  }
+  addEventListener('beforeprint', () => {
+    zoom = WHOLE
+    draw()
+  })
+  addEventListener('afterprint', () => {
+    zoom = store.view.zoom ?? WHOLE
+    draw()
+  })
+
   const box = element('div', { class: 'explore' }, bar.bar, bar.panel)
+  const finding = figure.querySelector<HTMLElement>('.finding')
   if (finding && matchMedia('(scripting)').matches) {
     // The stylesheet has kept this room; it is handed over in the same moment.
     finding.style.marginBlockEnd = '0.2rem'
@@ -355,34 +286,9 @@ export async function start(figure: HTMLElement): Promise<void> {
   } else figure.querySelector('figcaption')?.before(box)
   svgs.at(-1)?.after(card.element)
 
-  card.element.addEventListener('pointerenter', () => clearTimeout(timer))
-  card.element.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && hover(undefined))
-  document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && card.event) close()
-  })
-  document.addEventListener('pointerdown', (event) => {
-    const target = event.target as Node
-    if (pinned && !card.element.contains(target) && !picture?.svg.contains(target)) pin(undefined)
-  })
-  const onBlur = ({ relatedTarget }: FocusEvent) => {
-    const target = relatedTarget as Node | null
-    if (target && !card.element.contains(target) && !picture?.svg.contains(target) && pinned) pin(undefined)
-  }
-  for (const part of [...svgs, card.element]) part.addEventListener('focusout', onBlur as EventListener)
-  addEventListener('beforeprint', () => {
-    zoom = WHOLE
-    draw()
-    card.hide()
-  })
-  addEventListener('afterprint', () => {
-    zoom = store.view.zoom ?? WHOLE
-    draw()
-  })
+  /** Whether the address leads to this chart. */
+  const leadsHere = () => location.hash === `#${id}`
+  const { top, bottom } = figure.getBoundingClientRect()
+  if (leadsHere() || (!location.hash && bottom > 0 && top < innerHeight)) pinned = store.view.event
   new ResizeObserver(choosePicture).observe(figure)
-  const isInSight = () => {
-    const { top, bottom } = figure.getBoundingClientRect()
-    return bottom > 0 && top < innerHeight
-  }
-  if (store.view.event && (isMine() || (location.hash === '' && isInSight()))) pinned = store.view.event
-  choosePicture()
 }
