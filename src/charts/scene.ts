@@ -9,9 +9,14 @@ import type { Status, ThreadId } from '../schema/vocabulary.ts'
 import type { Ink } from './palette.ts'
 import { textWidth, type Weight } from './text-width.ts'
 
+/** A map is drawn in two readings at once; each page and file shows one. */
+export type Reading = 'de-facto' | 'un'
+
 interface Drawn {
   /** Name of the part, for hooks and tests: it becomes a `data-part` attribute. */
   part?: string
+  /** Belongs to one reading only. */
+  reading?: Reading
 }
 
 export interface PathNode extends Drawn {
@@ -26,6 +31,8 @@ export interface PathNode extends Drawn {
   round?: boolean
   /** Where the same outline stands in a file that many pages share: `land-wide#IR`. A page refers to it; a file draws `d`. */
   shared?: string
+  /** Where that outline is moved to, in px; `d` is there already. */
+  sharedAt?: readonly [x: number, y: number]
 }
 
 export interface LineNode extends Drawn {
@@ -97,6 +104,9 @@ export interface GroupNode extends Drawn {
   /** Said once for all the marks in it that have this ink: a page of many marks is shorter for it. */
   ink?: Ink
   children: SceneNode[]
+  /** Where all of it stands, colours included, in a file that many pages share; and where it is moved to. */
+  shared?: string
+  sharedAt?: readonly [x: number, y: number]
 }
 
 export type SceneNode = PathNode | LineNode | RectNode | CircleNode | TextNode | MarkNode | GroupNode

@@ -6,7 +6,16 @@
 import type { Status } from '../schema/vocabulary.ts'
 import { INK_CLASS, type Ink, LIGHT, type Theme } from './palette.ts'
 import { relativePath } from './relative-path.ts'
-import { type MarkNode, nodesOf, round, type Scene, type SceneNode, type TextNode } from './scene.ts'
+import {
+  type MarkNode,
+  nodesOf,
+  type PathNode,
+  type Reading,
+  round,
+  type Scene,
+  type SceneNode,
+  type TextNode,
+} from './scene.ts'
 
 export interface PageTarget {
   kind: 'page'
@@ -21,6 +30,8 @@ export interface FileTarget {
   kind: 'file'
   theme?: Theme
   title: string
+  /** Which reading of a map to draw; the de facto one unless another is asked for. */
+  reading?: Reading
   /** Draw nothing behind the scene. */
   transparent?: boolean
 }
@@ -72,13 +83,21 @@ function paint(target: Target, ink: Ink): string {
   return target.kind === 'file' ? (target.theme ?? LIGHT)[ink] : 'currentColor'
 }
 
+/** A page holds both readings and its stylesheet shows one; without styles it is the first. */
+const READING_CLASS: Record<Reading, string> = { 'de-facto': 'df', un: 'un' }
+const hiddenAtFirst = (reading: Reading | undefined) => (reading === 'un' ? ' display="none"' : '')
+
 /** Fill and stroke of a node: classes on a page, colours in a file. */
-function inked(target: Target, fill: Ink | undefined, stroke: Ink | undefined): string {
+function inked(target: Target, fill: Ink | undefined, stroke: Ink | undefined, reading?: Reading): string {
   if (target.kind === 'file') {
     const theme = target.theme ?? LIGHT
     return ` fill="${fill ? theme[fill] : 'none'}"${stroke ? ` stroke="${theme[stroke]}"` : ''}`
   }
-  const classes = [fill && `f-${INK_CLASS[fill]}`, stroke && `s-${INK_CLASS[stroke]}`].filter(Boolean)
+  const classes = [
+    fill && `f-${INK_CLASS[fill]}`,
+    stroke && `s-${INK_CLASS[stroke]}`,
+    reading && READING_CLASS[reading],
+  ].filter(Boolean)
   // A stroked class is unfilled in the stylesheet unless a fill stands beside it.
   return classes.length > 0 ? ` class="${classes.join(' ')}"` : ' fill="none"'
 }
@@ -125,23 +144,47 @@ function renderMark(node: MarkNode, target: Target, inherited?: Ink): string {
     : `<a href="${escapeXml(target.eventHref(node.event))}" tabindex="-1">${use}</a>`
 }
 
+const moved = (by: readonly [number, number] | undefined) => (by ? ` x="${round(by[0])}" y="${round(by[1])}"` : '')
+
+/** Paths for a file that pages draw from: their inks are the custom properties of the page that refers to them. */
+export function renderShared(paths: readonly PathNode[]): string {
+  const paint = (ink: Ink | undefined) => (ink ? `var(--${ink})` : 'none')
+  return paths
+    .filter(({ d }) => d !== '')
+    .map((node) => {
+      const caps = node.round ? ' stroke-linecap="round"' : ''
+      return `<path d="${node.d}" fill="${paint(node.fill)}" stroke="${paint(node.stroke)}"${strokes(node)}${caps}/>`
+    })
+    .join('')
+}
+
 function renderNode(node: SceneNode, target: Target, inherited?: Ink): string {
   // Names of parts are for files and tests: a page has no use for them yet, and every reader would pay.
+  if (node.reading && target.kind === 'file' && node.reading !== (target.reading ?? 'de-facto')) return ''
   const part = node.part && target.kind === 'file' ? ` data-part="${escapeXml(node.part)}"` : ''
   switch (node.kind) {
     case 'group': {
       const ink = node.ink ?? inherited
-      const said = node.ink && target.kind === 'page' ? ` class="${INK_CLASS[node.ink]}"` : ''
+      const classes = target.kind === 'page' && [
+        node.ink && INK_CLASS[node.ink],
+        node.reading && READING_CLASS[node.reading],
+      ]
+      const names = classes ? classes.filter(Boolean).join(' ') : ''
+      const said = (names && ` class="${names}"`) + (target.kind === 'page' ? hiddenAtFirst(node.reading) : '')
+      if (node.shared !== undefined && target.kind === 'page' && target.sharedHref)
+        return `<use${part} href="${escapeXml(target.sharedHref(node.shared))}"${moved(node.sharedAt)}${said}/>`
       return `<g${part}${said}>${node.children.map((child) => renderNode(child, target, ink)).join('')}</g>`
     }
     case 'path': {
       const caps = node.round ? ' stroke-linecap="round" stroke-linejoin="round"' : ''
       if (node.shared !== undefined && target.kind === 'page' && target.sharedHref) {
-        const ink = inked(target, node.fill, node.stroke)
-        return `<use${part} href="${escapeXml(target.sharedHref(node.shared))}"${ink}${strokes(node)}${caps}/>`
+        const ink = inked(target, node.fill, node.stroke, node.reading) + hiddenAtFirst(node.reading)
+        const link = escapeXml(target.sharedHref(node.shared))
+        return `<use${part} href="${link}"${moved(node.sharedAt)}${ink}${strokes(node)}${caps}/>`
       }
       const d = target.kind === 'page' ? relativePath(node.d) : node.d
-      return `<path${part} d="${d}"${inked(target, node.fill, node.stroke)}${strokes(node)}${caps}/>`
+      const hidden = target.kind === 'page' ? hiddenAtFirst(node.reading) : ''
+      return `<path${part} d="${d}"${inked(target, node.fill, node.stroke, node.reading)}${hidden}${strokes(node)}${caps}/>`
     }
     case 'line':
       return `<path${part} d="M${round(node.x1)} ${round(node.y1)}L${round(node.x2)} ${round(node.y2)}"${inked(target, undefined, node.stroke)}${strokes(node)}/>`

@@ -14,8 +14,18 @@ export interface FrameLand {
   dashed: Record<string, string>
 }
 
+/** What the United Nations' reading draws in place of `dashed`. */
+export interface UnLand {
+  dashed: Record<string, string>
+  dotted: Record<string, string>
+  /** Strokes across the areas that it regards as occupied, by the area's id in `DISPUTED_AREAS`. */
+  hatched: Record<string, string>
+  /** Areas that share the fill of a country, by its code. */
+  joined: Record<string, string>
+}
+
 export interface LandFile {
-  frames: Record<FrameId, FrameLand>
+  frames: Record<FrameId, FrameLand & { un: UnLand }>
   /** Outlines of countries outside the frames, by ISO code, in px of their inset. */
   insets: Record<string, string>
 }

@@ -1,5 +1,5 @@
 /** Moves and scales path data and nodes: land is stored once, and stands in several places and sizes. */
-import { type Box, round, type SceneNode } from '../scene.ts'
+import { type Box, type PathNode, round, type SceneNode } from '../scene.ts'
 import type { Point } from './projection.ts'
 
 const NUMBER = /-?(?:\d+\.\d+|\d+|\.\d+)/g
@@ -72,17 +72,19 @@ export function isInOutline([x, y]: Point, outline: readonly Point[]): boolean {
   return isInside
 }
 
+/** The shared file has an outline where it was at first: from there it moves all the way. */
+function sharedMoved({ shared, sharedAt: [x, y] = [0, 0] }: Pick<PathNode, 'shared' | 'sharedAt'>, [dx, dy]: Point) {
+  return shared === undefined ? {} : { sharedAt: [round(x + dx), round(y + dy)] as const }
+}
+
 /** A node moved by `by` px. */
 export function translateNode(node: SceneNode, by: Point): SceneNode {
   const [dx, dy] = by
   switch (node.kind) {
     case 'group':
-      return { ...node, children: node.children.map((child) => translateNode(child, by)) }
-    case 'path': {
-      // Once moved it is no longer where the shared file has it.
-      const { shared: _shared, ...own } = node
-      return { ...own, d: translatePath(node.d, by) }
-    }
+      return { ...node, ...sharedMoved(node, by), children: node.children.map((child) => translateNode(child, by)) }
+    case 'path':
+      return { ...node, ...sharedMoved(node, by), d: translatePath(node.d, by) }
     case 'line':
       return {
         ...node,
