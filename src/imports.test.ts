@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   fonts: [],
   charts: ['schema', 'model', 'fonts'],
   exports: STORY,
-  client: ['schema'],
+  client: ['schema', 'styles'],
   styles: [],
   components: [...STORY, 'exports', 'client', 'styles', 'story.ts'],
   pages: [...STORY, 'exports', 'client', 'styles', 'components', 'story.ts'],

@@ -36,7 +36,10 @@ function startNear(selector: string, load: () => Promise<Feature>): void {
 }
 
 /** By what a page has: a selector, and the module that improves it once it is near the reader’s eyes. */
-const NEAR: [string, () => Promise<Feature>][] = [['figure.timeline', () => import('./timeline/timeline.ts')]]
+const NEAR: [string, () => Promise<Feature>][] = [
+  ['figure.timeline', () => import('./timeline/timeline.ts')],
+  ['figure.map:not(#chart-map-six)', () => import('./map/map.ts')],
+]
 
 const begin = () => {
   for (const [selector, load] of NEAR) {

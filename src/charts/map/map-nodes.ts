@@ -1,13 +1,11 @@
 /** A laid-out map as scene nodes: land, lines, dots, boxes, names, from the ground up. */
 import type { PathNode, SceneNode } from '../scene.ts'
 import { renderShared } from '../svg.ts'
-import { arcNodes } from './arc-nodes.ts'
-import { dotNodes } from './dots.ts'
 import { LAND, type UnLand } from './land.ts'
 import type { MapLayout } from './map-layout.ts'
+import { linkParts, placeParts } from './map-parts.ts'
 import { scalePath } from './move-nodes.ts'
 import type { FrameId } from './projection.ts'
-import { ringNodes } from './rings.ts'
 import type { MapView } from './view.ts'
 
 /** Name of a part of a frame's land in the file that all pages share. */
@@ -77,28 +75,13 @@ export function sharedLand(id: FrameId): string {
   return `<svg xmlns="http://www.w3.org/2000/svg">${paths.join('')}<g id="un">${renderShared(unNodes(un, 1))}</g></svg>`
 }
 
-export function mapNodes({ view, arcs, rings, dots, boxes, names, leaders, countries }: MapLayout): SceneNode[] {
-  const { size } = view
-  const look = ({ style, status, thread, links }: (typeof arcs)[number]['lane']) => ({
-    style,
-    status,
-    ink: thread,
-    events: links.length,
-    size,
-  })
+export function mapNodes(layout: MapLayout): SceneNode[] {
+  const { view, boxes, names, leaders, countries } = layout
   return [
     { kind: 'group', part: 'land', children: landNodes(view, countries) },
-    {
-      kind: 'group',
-      part: 'links',
-      // The first styles are the acts that harm: they are drawn last, on top.
-      children: [
-        ...[...arcs].reverse().flatMap(({ lane, curve, headAt }) => arcNodes(curve, look(lane), headAt)),
-        ...rings.flatMap((ring) => ringNodes(ring, size)),
-      ],
-    },
+    { kind: 'group', part: 'links', children: linkParts(layout).flatMap(({ nodes }) => nodes) },
     { kind: 'group', part: 'boxes', children: boxes.flatMap(({ nodes }) => nodes) },
-    { kind: 'group', part: 'places', children: dots.flatMap(dotNodes) },
+    { kind: 'group', part: 'places', children: placeParts(layout).flatMap(({ nodes }) => nodes) },
     { kind: 'group', part: 'names', children: [...leaders, ...names] },
   ]
 }

@@ -15,7 +15,7 @@ function tally<T>(rows: readonly T[], keyOf: (row: T) => string): [key: string, 
 export const pairOf = ({ from, to }: LinkRow) => [from, to].sort().join(' ')
 
 /** A country or body as a sentence names it: “the EU”. */
-function nameInSentence(code: string, words: Words): string {
+export function nameInSentence(code: string, words: Words): string {
   const key = `map.inSentence.${code}`
   return words.has(key) ? words.text(key) : nameOnMap(code, words)
 }

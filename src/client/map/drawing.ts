@@ -1,0 +1,72 @@
+/** One drawing of a map, its shapes told apart: they are counted off in the order in which the file says they were drawn. */
+import type { MapItem, MapRendition } from '../../schema/map-view.ts'
+
+export interface Drawing {
+  svg: SVGSVGElement
+  /** The shapes of each item, by its index; none where this drawing has it otherwise. */
+  groups: (SVGGElement | undefined)[]
+  /** The marks of single events on rings. */
+  marks: [item: number, event: string, mark: Element][]
+  /** Boxes and names, by the country or the item that they belong to. */
+  labels: [owner: string | number, label: Element][]
+}
+
+const SVG = 'http://www.w3.org/2000/svg'
+/** Width of what a pointer may hit, in px of the drawing. */
+const REACH = 14
+
+/** The id of the event that a link leads to. */
+export const eventOf = (link: Element): string => link.getAttribute('href')?.split('/').at(-2) ?? ''
+
+/** Wraps the shapes of an item, with a broad, unseen one under them to point at. */
+function wrapped(shapes: Element[], item: number): SVGGElement {
+  const group = document.createElementNS(SVG, 'g')
+  const hit = shapes[0]!.cloneNode() as Element
+  shapes[0]!.before(group)
+  for (const name of ['stroke-dasharray', 'stroke-linecap', 'opacity']) hit.removeAttribute(name)
+  hit.setAttribute('class', `${hit.getAttribute('class')} hit`)
+  hit.setAttribute('stroke-width', String(REACH))
+  group.append(hit, ...shapes)
+  group.dataset.item = String(item)
+  return group
+}
+
+/** Reads a drawing, and makes each of its items one thing that can be named and reached. */
+export function readDrawing(
+  svg: SVGSVGElement,
+  { links, boxes, places, leaders, names }: MapRendition,
+  items: MapItem[],
+): Drawing {
+  const [land, ...layers] = svg.children
+  const [linkLayer, boxLayer, placeLayer, nameLayer, legend] = layers.map((layer) => [...layer.children])
+  const groups: Drawing['groups'] = []
+  const marks: Drawing['marks'] = []
+  for (const [list, shapes] of [
+    [links, linkLayer!],
+    [places, placeLayer!],
+  ] as const) {
+    for (const [item, count] of list) {
+      const group = wrapped(shapes.splice(0, count), item)
+      group.setAttribute('role', 'button')
+      group.setAttribute('aria-label', items[item]!.name)
+      group.setAttribute('tabindex', '-1')
+      // What a ring’s marks lead to stands in its list: a button holds no links.
+      for (const link of group.querySelectorAll('a')) {
+        const mark = link.firstElementChild!
+        marks.push([item, eventOf(link), mark])
+        link.replaceWith(mark)
+      }
+      groups[item] = group
+    }
+  }
+  for (const part of [land, layers[1], layers[3], legend && layers[4]]) part?.setAttribute('aria-hidden', 'true')
+  return {
+    svg,
+    groups,
+    marks,
+    labels: [
+      ...boxes.flatMap(([code, count]) => boxLayer!.splice(0, count).map((shape): [string, Element] => [code, shape])),
+      ...names.map((owner, i): [string | number, Element] => [owner, nameLayer![leaders + i]!]),
+    ],
+  }
+}
