@@ -52,7 +52,13 @@ export async function start(figure: HTMLElement): Promise<void> {
   let timer = 0
 
   // --- The list beside a line or place ------------------------------------------------------------------------------
-  const card = element('div', { class: 'event-card map-card', id: `${id}-card`, popover: 'manual', role: 'group', hidden: '' })
+  const card = element('div', {
+    class: 'event-card map-card',
+    id: `${id}-card`,
+    popover: 'manual',
+    role: 'group',
+    hidden: '',
+  })
   /** Over everything else on the page, where the browser can. */
   const isUp = () => card.showPopover !== undefined && card.matches(':popover-open')
   const fill = (item: number) => {
@@ -100,17 +106,8 @@ export async function start(figure: HTMLElement): Promise<void> {
     fill(item)
     card.hidden = false
     if (!isUp()) card.showPopover?.()
-    const shape = group.children[1] as SVGGraphicsElement
-    const middle =
-      shape instanceof SVGPathElement && items[item]!.ends?.length === 2
-        ? shape.getPointAtLength(shape.getTotalLength() / 2)
-        : undefined
-    const [x, y] = middle ? [middle.x, middle.y] : [0, 0]
-    const to = shape.getScreenCTM()
-    const box = group.getBoundingClientRect()
-    if (at) place(at.clientX, at.clientY)
-    else if (middle && to) place(x * to.a + to.e, y * to.d + to.f)
-    else place(box.left + box.width / 2, box.top + box.height / 2)
+    const { left, top, width, height } = group.getBoundingClientRect()
+    place(at?.clientX ?? left + width / 2, at?.clientY ?? top + height / 2)
   }
   const hover = (item: number, at?: PointerEvent) => {
     clearTimeout(timer)
@@ -185,19 +182,15 @@ export async function start(figure: HTMLElement): Promise<void> {
   const panel = element(
     'div',
     { class: 'explore-panel', id: `${id}-explore`, hidden: '' },
-    element(
-      'div',
-      { class: 'time' },
-      button(beside(-1), '‹', { 'aria-label': word('before') }),
-      play,
-      button(beside(1), '›', { 'aria-label': word('after') }),
-      slider,
-    ),
-    now,
     id === 'chart-map' ? chips('threads', Object.keys(names.threads)) : '',
-    chips(
-      'kinds',
-      Object.keys(names.kinds).filter((kind) => items.some((item) => item.events.some(([, one]) => one === kind))),
+    element(
+      'details',
+      {},
+      element('summary', {}, word('kinds')),
+      chips(
+        'kinds',
+        Object.keys(names.kinds).filter((kind) => items.some((item) => item.events.some(([, one]) => one === kind))),
+      ),
     ),
     element(
       'div',
@@ -216,6 +209,16 @@ export async function start(figure: HTMLElement): Promise<void> {
       ),
     ),
     element('p', { class: 'keys', id: `${id}-keys` }, word('keys')),
+    // Nearest to the map, which changes with it.
+    element(
+      'div',
+      { class: 'time' },
+      button(beside(-1), '‹', { 'aria-label': word('before') }),
+      play,
+      button(beside(1), '›', { 'aria-label': word('after') }),
+      slider,
+    ),
+    now,
   )
   const opener = button(
     () => {
@@ -344,11 +347,6 @@ export async function start(figure: HTMLElement): Promise<void> {
     svg.addEventListener('pointerover', (event) => event.pointerType === 'mouse' && hover(itemAt(event.target), event))
     svg.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && hover(-1))
     svg.addEventListener('click', (event) => show(itemAt(event.target), true, event))
-    svg.addEventListener('focusin', ({ target }) => {
-      const item = itemAt(target)
-      settle(item)
-      if ((target as Element).matches(':focus-visible')) show(item, true)
-    })
     return made
   }
   const choose = () => {
@@ -373,6 +371,13 @@ export async function start(figure: HTMLElement): Promise<void> {
   const leave = ({ target }: Event) => {
     if (open >= 0 && !card.contains(target as Node) && !drawing?.svg.contains(target as Node)) show(-1)
   }
+  // Not on the picture: one that listens for focus becomes a tab stop itself.
+  figure.addEventListener('focusin', ({ target }) => {
+    const item = itemAt(target)
+    if (item < 0) return
+    settle(item)
+    if ((target as Element).matches(':focus-visible')) show(item, true)
+  })
   document.addEventListener('pointerdown', leave)
   document.addEventListener('focusin', leave)
   document.addEventListener('keydown', ({ key }) => key === 'Escape' && open >= 0 && show(-1))
