@@ -61,8 +61,8 @@ for (const [name, theme] of themes) {
 const VARIABLE: Partial<Record<Ink, string>> = { text: 'ink', 'story-land': 'story-land' }
 
 test('the stylesheet has the palette’s colours, in light, in dark and on paper', () => {
-  const css = readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8')
-  const [light = '', dark = ''] = css.split('@media')
+  const sheet = (name: string) => readFileSync(new URL(`../styles/${name}`, import.meta.url), 'utf8')
+  const [light, dark] = [sheet('tokens.css'), sheet('dark.css')]
   for (const [block, theme] of [
     [light, LIGHT],
     [dark, DARK],

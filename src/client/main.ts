@@ -39,9 +39,22 @@ function startNear(selector: string, load: () => Promise<Feature>): void {
 const NEAR: [string, () => Promise<Feature>][] = [
   ['figure.timeline', () => import('./timeline/timeline.ts')],
   ['figure.map:not(#chart-map-six)', () => import('./map/map.ts')],
+  ['.search-page', () => import('./search/page.ts')],
+  ['.colophon > div', () => import('./settings/panel.ts')],
 ]
 
+/** What every page has, wherever on it the reader is. */
+async function startEverywhere(): Promise<void> {
+  try {
+    const { start } = await import('./everywhere.ts')
+    start()
+  } catch (error) {
+    console.warn(error)
+  }
+}
+
 const begin = () => {
+  whenIdle(startEverywhere)
   for (const [selector, load] of NEAR) {
     try {
       startNear(selector, load)

@@ -140,15 +140,22 @@ export function searchEntries(story: Story, words: Words, places: SearchPlaces):
     ),
     ...story.pages.filter(({ id }) => id !== 'home').flatMap((page) => pageEntries('pages', page)),
     ...sorted(
-      FIXED_PATHS.filter((path) => path !== '/' && !story.pageById.has(path.slice(1, -1))).map((path) => ({
+      listPages(story, words).map((path) => ({
         kind: 'pages',
         path,
-        title: words.text(`site.menu.${path.slice(1, -1)}`),
+        title: words.text(menuKey(path)),
         under: '',
         text: '',
       })),
     ),
   ]
+}
+
+const menuKey = (path: string) => `site.menu.${path.slice(1, -1)}`
+
+/** Paths of the pages that list entries; those of prose have entries of their own. */
+function listPages(story: Story, words: Words): string[] {
+  return FIXED_PATHS.filter((path) => words.has(menuKey(path)) && !story.pageById.has(path.slice(1, -1)))
 }
 
 /** The paragraphs of a text, each under its heading. A table counts to the paragraph before it. */
@@ -158,8 +165,7 @@ function paragraphs(kind: SearchKind, path: string, page: string, body: string):
   for (const { id, start, text } of blocks) {
     const heading = headings.filter((candidate) => candidate.start < start).at(-1)
     const last = entries.at(-1)
-    if (id)
-      entries.push({ kind, path: `${path}#${id}`, title: heading?.text ?? page, under: page, text, isPart: true })
+    if (id) entries.push({ kind, path: `${path}#${id}`, title: heading?.text ?? page, under: page, text, isPart: true })
     else if (last) last.text = sentences(last.text, text)
   }
   return entries

@@ -15,6 +15,7 @@ export const FIXED_PATHS = [
   '/data/',
   '/corrections/',
   '/method/',
+  '/search/',
 ] as const
 
 export const threadPath = (id: ThreadId | string) => `/threads/${id}/`
