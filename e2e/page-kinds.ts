@@ -21,6 +21,11 @@ export const PAGE_KINDS: readonly string[] = [
   'glossary/',
   'method/',
   'corrections/',
+  'contested/',
+  'contested/leak/',
+  'as-known/',
+  'as-known/2022-10-23/',
+  'sunday/',
   'data/',
   '404.html',
 ]

@@ -15,5 +15,6 @@ export const collections = {
   places: defineCollection({ loader: yamlLoader('places'), schema: SHAPES.places }),
   glossary: defineCollection({ loader: yamlLoader('glossary'), schema: SHAPES.glossary }),
   series: defineCollection({ loader: yamlLoader('series'), schema: SHAPES.series }),
+  days: defineCollection({ loader: yamlLoader('days'), schema: SHAPES.days }),
   corrections: defineCollection({ loader: yamlLoader('corrections'), schema: SHAPES.corrections }),
 }

@@ -15,6 +15,7 @@ const NAMES = [
   'glossary',
   'series',
   'corrections',
+  'days',
 ] as const
 
 let built: Promise<Story> | undefined

@@ -13,6 +13,7 @@ export const threadHref = (id: string) => href(`/threads/${id}/`)
 export const actorHref = (id: string) => href(`/actors/${id}/`)
 export const sourceHref = (id: string) => href(`/sources/${id}/`)
 export const countryHref = (code: string) => href(`/countries/${code.toLowerCase()}/`)
+export const dayHref = (day: string) => href(`/as-known/${day}/`)
 export const termHref = (id: string) => href(`/glossary/#${id}`)
 
 /** An outline in a file of `/charts/` that many pages share: `land-wide#IR`. */

@@ -4,7 +4,7 @@ import { SHAPES } from '../schema/shapes.ts'
 import { THREADS, type ThreadId } from '../schema/vocabulary.ts'
 import { precisionOf, spanOf } from './dates.ts'
 import type { RawEntry } from './read-content.ts'
-import type { Actor, Correction, Page, Place, Series, Source, Story, StoryEvent, Term, Thread } from './story.ts'
+import type { Actor, Correction, Day, Page, Place, Series, Source, Story, StoryEvent, Term, Thread } from './story.ts'
 
 /** An entry whose value has its collection's shape. */
 export type PlainEntry = Pick<RawEntry, 'collection' | 'id' | 'value' | 'body'>
@@ -97,6 +97,12 @@ export function buildStory(entries: readonly PlainEntry[]): Story {
     })
     .sort((a, b) => THREADS.indexOf(a.id) - THREADS.indexOf(b.id))
   const pages = read('pages').map(({ id, body, value }) => ({ ...value, id, body }) as unknown as Page)
+  const days = read('days')
+    .map(({ id, value }) => {
+      const underWay = ((value.under_way ?? []) as string[]).map(event)
+      return { ...value, id, event: event(value.event as string), under_way: underWay } as Day
+    })
+    .sort((a, b) => byText(a.id, b.id))
   const corrections = withId<Correction>('corrections').sort((a, b) => byText(b.date, a.date) || byText(a.id, b.id))
 
   return Object.freeze({
@@ -109,6 +115,7 @@ export function buildStory(entries: readonly PlainEntry[]): Story {
     series,
     corrections,
     pages,
+    days,
     eventById,
     sourceById,
     actorById,
@@ -117,5 +124,6 @@ export function buildStory(entries: readonly PlainEntry[]): Story {
     seriesById: keyed(series),
     threadById: keyed(threads),
     pageById: keyed(pages),
+    dayById: keyed(days),
   })
 }

@@ -16,6 +16,9 @@ export const FIXED_PATHS = [
   '/corrections/',
   '/method/',
   '/search/',
+  '/contested/',
+  '/as-known/',
+  '/sunday/',
 ] as const
 
 export const threadPath = (id: ThreadId | string) => `/threads/${id}/`
@@ -24,6 +27,8 @@ export const actorPath = (id: string) => `/actors/${id}/`
 export const sourcePath = (id: string) => `/sources/${id}/`
 /** The page of a country; `code` as in the content (`AL`, `EU`). */
 export const countryPath = (code: string) => `/countries/${code.toLowerCase()}/`
+/** The page of what was known on a day. */
+export const dayPath = (day: string) => `/as-known/${day}/`
 /** A term stands on the one page of the glossary. */
 export const termPath = (id: string) => `/glossary/#${id}`
 /** A page of prose; `home` is the front page. */
@@ -36,6 +41,7 @@ export interface Holdings {
   actors: Iterable<string>
   sources: Iterable<string>
   pages: Iterable<string>
+  days?: Iterable<string>
   /** Country codes. */
   countries: Iterable<string>
 }
@@ -50,5 +56,6 @@ export function allPaths(holdings: Holdings): Set<string> {
     ...[...holdings.sources].map(sourcePath),
     ...[...holdings.countries].map(countryPath),
     ...[...holdings.pages].map(pagePath),
+    ...[...(holdings.days ?? [])].map(dayPath),
   ])
 }

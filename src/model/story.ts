@@ -2,6 +2,7 @@
 import type {
   ActorEntry,
   CorrectionEntry,
+  DayEntry,
   EventEntry,
   PageEntry,
   PlaceEntry,
@@ -68,6 +69,15 @@ export interface Correction extends Omit<CorrectionEntry, 'note'> {
   id: string
 }
 
+/** A day of which a page tells what was known. Its id is the day. */
+export interface Day extends Omit<DayEntry, 'note' | 'event' | 'under_way'> {
+  id: string
+  /** The event that its reason rests on. */
+  event: StoryEvent
+  /** Events that had begun and were not over, whose titles an editor vouches for. */
+  under_way: StoryEvent[]
+}
+
 /** Immutable; made by `buildStory`. Maps are keyed by id and iterate in the order of their lists. */
 export interface Story {
   readonly threads: readonly Thread[]
@@ -79,6 +89,7 @@ export interface Story {
   readonly series: readonly Series[]
   readonly corrections: readonly Correction[]
   readonly pages: readonly Page[]
+  readonly days: readonly Day[]
   readonly eventById: ReadonlyMap<string, StoryEvent>
   readonly sourceById: ReadonlyMap<string, Source>
   readonly actorById: ReadonlyMap<string, Actor>
@@ -87,4 +98,7 @@ export interface Story {
   readonly seriesById: ReadonlyMap<string, Series>
   readonly threadById: ReadonlyMap<ThreadId, Thread>
   readonly pageById: ReadonlyMap<string, Page>
+  readonly dayById: ReadonlyMap<string, Day>
+  /** The day (YYYY-MM-DD) that this story is told as of; only what was known by then is in it. See `as-known.ts`. */
+  readonly asKnownOn?: string
 }

@@ -196,6 +196,18 @@ const threadShape = z.strictObject({
   note: privateNote,
 })
 
+const dayShape = z.strictObject({
+  date: partialDate.describe('The day, which is also the name of the file: 2022-10-23.'),
+  title: sentence('What happened on it, in up to ten words, as somebody could have said it on that day.'),
+  why: sentence('Why this day is told: one sentence that could have been written on it. Name no later day.'),
+  event: idOf('events', 'The event that the sentence rests on. It must have been reported by that day.'),
+  under_way: z
+    .array(idOf('events', 'An event that had begun and was not over'))
+    .optional()
+    .describe('Events that had begun and been reported by then, were not over, and whose titles tell no more than that.'),
+  note: privateNote,
+})
+
 const pageShape = z.strictObject({
   title: sentence('The title of the page.'),
   headline: sentence('What the page says, in one line.'),
@@ -214,6 +226,7 @@ export const SHAPES = {
   corrections: correctionShape,
   threads: threadShape,
   pages: pageShape,
+  days: dayShape,
 } as const
 
 export type CollectionName =
@@ -226,6 +239,7 @@ export type CollectionName =
   | 'corrections'
   | 'threads'
   | 'pages'
+  | 'days'
 
 /** Collections whose entries carry prose after their front matter. */
 export const PROSE_COLLECTIONS: readonly CollectionName[] = ['threads', 'pages']
@@ -239,3 +253,4 @@ export type SeriesEntry = z.infer<typeof seriesShape>
 export type CorrectionEntry = z.infer<typeof correctionShape>
 export type ThreadEntry = z.infer<typeof threadShape>
 export type PageEntry = z.infer<typeof pageShape>
+export type DayEntry = z.infer<typeof dayShape>

@@ -40,6 +40,7 @@ export function timelineAcross(spec: TimelineSpec, words: Words, width: number):
     leastPx: ({ step }, days) =>
       step === 'day' ? days * LEAST_PX.day : LEAST_PX[step === 'sunday' ? sundayStep : step],
     crowding: 0.8,
+    until: spec.until,
   })
   const scale = createBrokenScale(parts, { startPx: EDGE_PX, endPx: width - EDGE_PX, gapPx: GAP_PX })
   const sunday = scale.partOf(SUNDAY_DAY)

@@ -58,6 +58,7 @@ function layOut(spec: TimelineSpec, words: Words, width: number, headerPx: numbe
     lengthPx: lengthOf(spec) - startPx - GAP_PX * 10 - FOOT_PX,
     leastPx: ({ step }, days) => (step === 'sunday' ? sundayPx : step === 'day' ? days * LEAST_PX.day : LEAST_PX[step]),
     crowding: 1,
+    until: spec.until,
   })
   // Longer than asked for where the least lengths say so: a page can always be scrolled.
   const endPx = startPx + parts.reduce((sum, { share }) => sum + share, 0) + GAP_PX * (parts.length - 1)

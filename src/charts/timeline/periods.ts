@@ -49,6 +49,8 @@ export function isSummerTold(events: readonly StoryEvent[]): boolean {
 
 export interface PeriodRoom {
   periods?: readonly Period[]
+  /** The last day that may be shown (YYYY-MM-DD): periods after it are left out even around the Sunday. */
+  until?: string | undefined
   /** Length of the whole scale in px, gaps left out. */
   lengthPx: number
   /** The least length of a period. */
@@ -69,7 +71,7 @@ export type TimelineScale = BrokenScale<TimelinePart>
  */
 export function periodParts(
   events: readonly StoryEvent[],
-  { periods = PERIODS, lengthPx, leastPx, crowding }: PeriodRoom,
+  { periods = PERIODS, lengthPx, leastPx, crowding, until }: PeriodRoom,
 ): TimelinePart[] {
   const counted = periods.map((period, i) => {
     const { startDay, endDay } = spanOf(period.from, period.to)
@@ -78,7 +80,7 @@ export function periodParts(
     return { period, startDay, endDay, count: events.filter(isIn).length }
   })
   const isNeeded = ({ period, count }: (typeof counted)[number]) =>
-    count > 0 || period.step === 'day' || period.step === 'sunday'
+    (count > 0 || period.step === 'day' || period.step === 'sunday') && (until === undefined || period.from <= until)
   const parts = counted
     .slice(counted.findIndex(isNeeded), counted.findLastIndex(isNeeded) + 1)
     .map(({ period, count, ...span }) => ({ ...span, id: period.id, step: period.step, count, period }))
@@ -86,6 +88,7 @@ export function periodParts(
   const firstDay = Math.min(...events.map(({ startDay }) => startDay))
   if (opening.count > 0) opening.startDay = beginningOf(opening.step, firstDay)
   closing.endDay = Math.max(closing.endDay, ...events.map(({ startDay }) => startDay))
+  if (until !== undefined) closing.endDay = Math.min(closing.endDay, spanOf(until).endDay)
 
   const lengths = shareOut(
     parts.map(({ period, startDay, endDay, count }) => ({

@@ -14,6 +14,8 @@ export interface TimelineSpec {
   focus?: ThreadId
   /** The other lanes that an event joins. */
   joinsOf(event: StoryEvent): ThreadId[]
+  /** The last day that the scale may show (YYYY-MM-DD), in a story told as of a day. */
+  until?: string
   /** What an event is called on the picture; nothing for one that is only a mark. */
   labelOf(event: StoryEvent, words: Words): string | undefined
 }
@@ -23,6 +25,7 @@ export function convergenceSpec(story: Story): TimelineSpec {
   return {
     events: story.events,
     threads: LANE_ORDER,
+    ...(story.asKnownOn ? { until: story.asKnownOn } : {}),
     joinsOf: ({ also }) => also,
     labelOf: labelText,
   }
@@ -37,6 +40,7 @@ export function threadSpec(story: Story, thread: ThreadId): TimelineSpec {
     events,
     threads: LANE_ORDER.filter((lane) => met.has(lane)),
     focus: thread,
+    ...(story.asKnownOn ? { until: story.asKnownOn } : {}),
     joinsOf,
     labelOf: ({ title }) => title,
   }

@@ -12,6 +12,7 @@ export function entryNamed(story: Story, about: string): { name: string; path: s
     series: { name: story.seriesById.get(id)?.title, path: `/data/#series-${id}` },
     places: { name: story.placeById.get(id)?.name, path: '/events/' },
     threads: { name: story.threads.find((thread) => thread.id === id)?.title, path: `/threads/${id}/` },
+    days: { name: story.dayById.get(id)?.title, path: `/as-known/${id}/` },
     pages: { name: story.pageById.get(id)?.title, path: id === 'home' ? '/' : `/${id}/` },
   }
   const { name, path } = found[collection] ?? { name: undefined, path: '/corrections/' }

@@ -34,6 +34,7 @@ function createJudge(content: Content): Judge {
     actors: byId.actors.keys(),
     sources: byId.sources.keys(),
     pages: byId.pages.keys(),
+    days: byId.days.keys(),
     countries: usedCountries(content),
   })
   const anchors = anchorsOf(content)

@@ -8,6 +8,7 @@ import { checkCoordinates } from './coordinates.ts'
 import { checkCorrections } from './corrections.ts'
 import { checkCountries } from './countries.ts'
 import { checkDates } from './dates.ts'
+import { checkDays } from './days.ts'
 import { checkFileNames } from './file-names.ts'
 import { checkForbidden } from './forbidden.ts'
 import { checkProseWriting } from './prose-writing.ts'
@@ -33,6 +34,7 @@ const RULES: readonly Rule[] = [
   checkContested,
   checkSeries,
   checkCorrections,
+  checkDays,
   checkForbidden,
   checkProseWriting,
   checkComponents,

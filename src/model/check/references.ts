@@ -18,6 +18,7 @@ export const NOUNS: Readonly<Record<CollectionName, string>> = {
   corrections: 'correction',
   threads: 'thread',
   pages: 'page',
+  days: 'day',
 }
 
 /** Says that there is no such entry, which one was probably meant, and how to add it. */

@@ -34,6 +34,7 @@ const SINGULAR: Readonly<Record<CollectionName, string>> = {
   corrections: 'a correction',
   threads: 'a thread',
   pages: 'a page',
+  days: 'a day',
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {

@@ -6,6 +6,7 @@ import type { Chart, Table } from '../../chart.ts'
 import { column, dateCell, numberCell, sourceCell, textCell } from '../cells.ts'
 import { lastOf, sourcesOf } from '../figures.ts'
 import { type UraniumRows, uraniumRows } from './rows.ts'
+import { knownUraniumScene } from './known-scene.ts'
 import { uraniumScene } from './scene.ts'
 
 function uraniumSummary({ figures, known, pending, level, name }: UraniumRows, words: Words): string {
@@ -28,6 +29,13 @@ function uraniumSummary({ figures, known, pending, level, name }: UraniumRows, w
     words.text('figures.uranium.summaryEnd', { kg: words.number(last.value), date: words.date(last.date) }),
   ]
   return sentences.filter(Boolean).join(' ')
+}
+
+/** The same as of a day: the last figure that was public, and no word of what came later. */
+function knownSummary({ figures, level, name }: UraniumRows, day: string, words: Words): string {
+  const last = lastOf(figures)
+  const said = { kg: words.number(last.value), level: words.number(level), date: words.date(last.date), name }
+  return words.text('figures.uranium.summaryKnownOn', { ...said, day: words.date(day) })
 }
 
 function uraniumTable({ figures, name }: UraniumRows, words: Words): Table {
@@ -56,6 +64,7 @@ function uraniumTable({ figures, name }: UraniumRows, words: Words): Table {
 /** @throws if its series may not be drawn. */
 export function createUraniumChart(story: Story): Chart {
   const rows = uraniumRows(story)
+  const day = story.asKnownOn
   return {
     id: 'uranium',
     kind: 'series',
@@ -63,11 +72,14 @@ export function createUraniumChart(story: Story): Chart {
     pageWidths: [344, 720],
     title: (words) => words.text('figures.uranium.title', { level: words.number(rows.level), name: rows.name }),
     caption: (words) =>
-      words.text('figures.uranium.caption', { date: words.date(lastOf(rows.figures).date), name: rows.name }),
-    scene: (frame) => uraniumScene(rows, frame),
-    summary: (words) => uraniumSummary(rows, words),
+      words.text(day ? 'figures.uranium.captionKnownOn' : 'figures.uranium.caption', {
+        date: words.date(day ?? lastOf(rows.figures).date),
+        name: rows.name,
+      }),
+    scene: (frame) => (day ? knownUraniumScene(rows, day, frame) : uraniumScene(rows, frame)),
+    summary: (words) => (day ? knownSummary(rows, day, words) : uraniumSummary(rows, words)),
     table: (words) => uraniumTable(rows, words),
     sources: sourcesOf(rows.figures),
-    asOf: lastOf(rows.figures).date,
+    asOf: day ?? lastOf(rows.figures).date,
   }
 }
