@@ -98,7 +98,8 @@ export function storyAsKnownOn(story: Story, day: string): Story {
     const points = whole.points
       // A figure worked out from others may rest on a later report.
       .filter(
-        ({ endDay, source, derived }) => endDay <= last && !derived && source !== undefined && publishedBy(source) <= last,
+        ({ endDay, source, derived }) =>
+          endDay <= last && !derived && source !== undefined && publishedBy(source) <= last,
       )
       .map(({ editor_note: _note, source, ...point }) => ({
         ...point,

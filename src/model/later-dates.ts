@@ -5,7 +5,9 @@
 import { MONTH_NAMES } from '../schema/partial-date.ts'
 import { dateParts, spanOf } from './dates.ts'
 
-const month = MONTH_NAMES.map((name) => (name === 'May' ? 'May' : `${name}|${name.slice(0, 3)}\\b\\.?|${name === 'September' ? 'Sept\\b\\.?' : name}`)).join('|')
+const month = MONTH_NAMES.map((name) =>
+  name === 'May' ? 'May' : `${name}|${name.slice(0, 3)}\\b\\.?|${name === 'September' ? 'Sept\\b\\.?' : name}`,
+).join('|')
 const monthNumber = (text: string) =>
   String(MONTH_NAMES.findIndex((name) => name.startsWith(text.slice(0, 3))) + 1).padStart(2, '0')
 
@@ -30,7 +32,8 @@ export function laterDates(text: string, day: string, year = String(dateParts(da
   for (const match of text.matchAll(DATE)) {
     const { iso, year: bare, month: name, monthYear = year } = match.groups as Record<string, string | undefined>
     const number = match.groups?.day ?? match.groups?.dayAfter
-    const date = iso ?? bare ?? `${monthYear}-${monthNumber(name as string)}${number ? `-${number.padStart(2, '0')}` : ''}`
+    const date =
+      iso ?? bare ?? `${monthYear}-${monthNumber(name as string)}${number ? `-${number.padStart(2, '0')}` : ''}`
     // Of a month or a year that holds the day, some days had come: only what begins after it is later.
     if (spanOf(date).startDay > last) found.push(match[0])
   }

@@ -1,27 +1,28 @@
-/** What the page of other days fetches: every event with the first day on which it can be told. */
+/** What the script of `/as-known/` fetches: every event with the first day on which it can be told. */
+import type { ClientWords } from './explore.ts'
 
 export interface KnownEvent {
   id: string
   title: string
-  /** In words. */
+  /** Its date in words. */
   date: string
-  /** Lane of its thread, from 1: its colour. */
+  /** The lane of its thread, from 1, which is its colour; and its name. */
   lane: number
-  /** The thread in words. */
   thread: string
-  /** YYYY-MM-DD: its last day, and the first day by whose end a source was out; none where no source is dated. */
+  /** Its last day, YYYY-MM-DD. */
   over: string
+  /** The first day on which it can be told, YYYY-MM-DD; none where no source is dated. */
   known?: string
 }
 
 export interface KnownDays {
-  /** Every event, in order of time. */
+  /** In order of time. */
   events: KnownEvent[]
-  /** Days that have a page of their own, YYYY-MM-DD, earliest first, with the date in words. */
-  days: { day: string; date: string }[]
+  /** Days that have a page of their own, YYYY-MM-DD, earliest first. */
+  days: string[]
   /** The first and the last day that may be asked for. */
   first: string
   last: string
-  /** Plain texts with `{name}` for what is filled in; of two for a count, `one` and `other`. */
-  words: Record<string, string | { one: string; other: string }>
+  /** Those of `as-known.any`, with `date` (how a day is written) and `month.1` to `month.12`. */
+  words: ClientWords
 }

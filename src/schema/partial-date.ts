@@ -5,7 +5,8 @@
 import { z } from 'astro/zod'
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-export const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ')
+export const MONTH_NAMES =
+  'January February March April May June July August September October November December'.split(' ')
 
 /** Days of a month in the Gregorian calendar. `month` counts from 1. */
 export function daysInMonth(year: number, month: number): number {

@@ -204,7 +204,9 @@ const dayShape = z.strictObject({
   under_way: z
     .array(idOf('events', 'An event that had begun and was not over'))
     .optional()
-    .describe('Events that had begun and been reported by then, were not over, and whose titles tell no more than that.'),
+    .describe(
+      'Events that had begun and been reported by then, were not over, and whose titles tell no more than that.',
+    ),
   note: privateNote,
 })
 

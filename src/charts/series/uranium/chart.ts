@@ -5,8 +5,8 @@ import { SUNDAY_DAY } from '../../axis/sunday-line.ts'
 import type { Chart, Table } from '../../chart.ts'
 import { column, dateCell, numberCell, sourceCell, textCell } from '../cells.ts'
 import { lastOf, sourcesOf } from '../figures.ts'
-import { type UraniumRows, uraniumRows } from './rows.ts'
 import { knownUraniumScene } from './known-scene.ts'
+import { type UraniumRows, uraniumRows } from './rows.ts'
 import { uraniumScene } from './scene.ts'
 
 function uraniumSummary({ figures, known, pending, level, name }: UraniumRows, words: Words): string {
