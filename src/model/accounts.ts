@@ -49,6 +49,12 @@ function byPublication(a: Source, b: Source): number {
   return from.startDay - to.startDay || from.endDay - to.endDay
 }
 
+/** Of readings of several threads about one point the longest. */
+function oncePerPoint(readings: readonly Reading[]): Reading[] {
+  const points = Map.groupBy(readings, ({ about }) => about)
+  return [...points.values()].map((same) => same.reduce((a, b) => (b.text.length > a.text.length ? b : a)))
+}
+
 /** What is said about one event, and when that was published. */
 export function accountsOf(story: Story, event: StoryEvent): Accounts {
   const { attributed_to, denied_by, response, editor_note } = event
@@ -67,7 +73,7 @@ export function accountsOf(story: Story, event: StoryEvent): Accounts {
     sources,
     ...(first === undefined ? {} : { published: { first, last: last.at(-1) ?? first } }),
     undated: sources.length - days.length,
-    readings: readingsOfEvent(story, event).filter(({ text }) => namesDate(text)),
+    readings: oncePerPoint(readingsOfEvent(story, event).filter(({ text }) => namesDate(text))),
     ...(editor_note !== undefined && namesDate(editor_note) ? { note: editor_note } : {}),
   }
 }

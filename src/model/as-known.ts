@@ -117,7 +117,7 @@ export function storyAsKnownOn(story: Story, day: string): Story {
       title: thread.title,
       headline: thread.title,
       order: thread.order,
-      from: thread.from,
+      from: joined[0]?.date ?? day,
       to: day,
       summary: [],
       sunday: '',

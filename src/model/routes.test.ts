@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { actorPath, allPaths, countryPath, eventPath, pagePath, sourcePath, termPath, threadPath } from './routes.ts'
+import {
+  actorPath,
+  allPaths,
+  countryPath,
+  dayPath,
+  eventPath,
+  pagePath,
+  sourcePath,
+  termPath,
+  threadPath,
+} from './routes.ts'
 
 test('every address begins and ends in a slash, and only the term adds a fragment', () => {
   const paths = [
@@ -26,6 +36,7 @@ test('the addresses of the site hold the page of each thing that it holds', () =
     sources: ['s'],
     pages: ['home', 'method'],
     countries: ['AL'],
+    days: ['2022-10-23'],
   })
   for (const path of [
     threadPath('visit'),
@@ -36,6 +47,10 @@ test('the addresses of the site hold the page of each thing that it holds', () =
     '/',
     '/method/',
     '/glossary/',
+    dayPath('2022-10-23'),
+    '/contested/',
+    '/as-known/',
+    '/sunday/',
   ]) {
     assert.ok(paths.has(path), path)
   }
