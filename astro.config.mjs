@@ -55,7 +55,8 @@ export default defineConfig({
     ]),
     family('Plex More', '--font-label-more', [face('label-ext.woff2', 'normal', '400 600', EXTENDED)]),
   ],
-  integrations: [mdx(), sitemap()],
+  // The cards of notes are parts of pages, and a citation is about one.
+  integrations: [mdx(), sitemap({ filter: (page) => !/\/(n\d+|cite)\/$/.test(page) })],
   vite: {
     plugins: [tailwindcss(), plainImports],
     // Astro's content modules carry a directive that the bundler reports once per file; it says nothing about this site.

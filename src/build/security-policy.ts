@@ -24,7 +24,9 @@ export function policyOf(html: string): string {
     ["style-src 'self'", ...hashes(html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g))].join(' '),
     // A module asks for others, for data and for its styles; none of them may come from elsewhere.
     ...(scripts.length > 0 ? [["script-src 'self'", ...inline].join(' '), "connect-src 'self'"] : []),
-    ...(has('iframe') ? ["frame-src 'self'"] : []),
+    // Where no script runs, an object shows what a script would show in a frame.
+    ...(has('iframe') || has('object') ? ["frame-src 'self'"] : []),
+    ...(has('object') ? ["object-src 'self'"] : []),
     "base-uri 'none'",
     `form-action ${has('form') ? "'self'" : "'none'"}`,
   ].join(';')

@@ -3,7 +3,7 @@
 import { readingsOfThread } from '../../model/readings.ts'
 import type { Actor, Correction, Series, SeriesPoint, Source, Story, StoryEvent, Term } from '../../model/story.ts'
 import type { Words } from '../../model/words.ts'
-import { createPageProse } from '../prose/page-prose.ts'
+import { notedPages } from '../prose/noted-pages.ts'
 
 /** A page of prose that names the source. */
 export interface ProseUse {
@@ -12,8 +12,10 @@ export interface ProseUse {
   title: string
   /** The number of its note there; none where only a summary for other pages, or a list of readings, names it. */
   note?: number
-  /** The mentions in the text, as the page counts them; the first is the target `#r<n>`. */
+  /** The mentions in the text, as the page counts them. */
   mentions: number[]
+  /** The first of them is at `#r<back>`. */
+  back?: number | undefined
   /** It is named where the page says on what sources disagree. */
   inReadings: boolean
 }
@@ -29,37 +31,16 @@ export interface SourceUses {
   corrections: Correction[]
 }
 
-function proseOf(story: Story, words: Words) {
-  const pages = [...story.pages].map(({ id, title, body, summary = [] }) => ({
-    path: id === 'home' ? '/' : `/${id}/`,
-    title,
-    body,
-    summary,
-    also: [] as string[],
-    readings: new Set<string>(),
-  }))
-  const threads = story.threads.map((thread) => ({
-    path: `/threads/${thread.id}/`,
-    title: thread.title,
-    body: thread.body,
-    summary: thread.summary,
-    also: thread.sunday_sources,
-    readings: new Set(readingsOfThread(story, thread).general.flatMap(({ sources = [] }) => sources)),
-  }))
-  return [...threads, ...pages].map((page) => ({
-    ...page,
-    prose: createPageProse(
-      story,
-      words,
-      page.body,
-      page.summary.flatMap((claim) => claim.sources),
-    ),
-  }))
-}
-
 /** What rests on each source, by its id; every source of the story has an entry. */
 export function sourceUses(story: Story, words: Words): Map<string, SourceUses> {
-  const pages = proseOf(story, words)
+  const pages = notedPages(story, words).map((page) => {
+    const { general = [] } = page.thread ? readingsOfThread(story, page.thread) : {}
+    return {
+      ...page,
+      also: page.thread?.sunday_sources ?? [],
+      readings: new Set(general.flatMap(({ sources = [] }) => sources)),
+    }
+  })
   const elsewhere = story.threads.flatMap((thread) => {
     const { general } = readingsOfThread(story, thread)
     return thread.readings.filter((reading) => !general.includes(reading))
@@ -76,7 +57,7 @@ export function sourceUses(story: Story, words: Words): Map<string, SourceUses> 
           const note = prose.noteOf.get(source.id)
           const inReadings = readings.has(source.id)
           if (!note && !inReadings && !also.includes(source.id)) return []
-          return { path, title, note: note?.number, mentions: note?.cited ?? [], inReadings }
+          return { path, title, note: note?.number, mentions: note?.cited ?? [], back: note?.back, inReadings }
         }),
         series: story.series.flatMap((series) => {
           const points = series.points.filter((point) => point.source === source)

@@ -8,6 +8,8 @@ export interface Note {
   source: Source
   /** The citations (counted from 1 through the page) that rest on it. */
   cited: number[]
+  /** The first of them is at `#r<back>`: the number of the first note that begins there. None for the standfirst’s alone. */
+  back?: number
 }
 
 export interface PageProse {
@@ -33,7 +35,15 @@ export function createPageProse(story: Story, words: Words, body: string, first:
   let at = 0
   for (const match of body.matchAll(/<Cite\s+source="([^"]*)"\s*\/>/g)) {
     at += 1
-    for (const id of (match[1] as string).split(/\s+/).filter(Boolean)) note(id).cited.push(at)
+    let back: number | undefined
+    for (const id of (match[1] as string).split(/\s+/).filter(Boolean)) {
+      const cited = note(id)
+      if (cited.cited.length === 0) {
+        back ??= cited.number
+        cited.back = back
+      }
+      cited.cited.push(at)
+    }
   }
   return { story, words, notes: [...noteOf.values()], noteOf }
 }
