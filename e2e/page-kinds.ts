@@ -12,6 +12,8 @@ function firstId(collection: 'sources'): string {
 export const PAGE_KINDS: readonly string[] = [
   '',
   'threads/uprising/',
+  'threads/uprising/n5/',
+  'threads/uprising/cite/',
   'events/2022-10-23-rama-arrives/',
   'events/',
   'actors/edi-rama/',

@@ -33,6 +33,8 @@ async function parse(page: Page, files: readonly string[]): Promise<ParsedPage[]
               ...values('[href]', 'href'),
               ...values('[src]', 'src'),
               ...values('[data-src]', 'data-src'),
+              ...values('[data]', 'data'),
+              ...values('[popovertarget]', 'popovertarget').map((id) => `#${id}`),
               ...sets,
             ],
             ids: values('[id]', 'id'),

@@ -12,22 +12,27 @@ interface Feature {
 const whenIdle = (then: () => void) =>
   'requestIdleCallback' in window ? requestIdleCallback(then, { timeout: 3000 }) : setTimeout(then, 200)
 
+async function start(element: HTMLElement, load: () => Promise<Feature>): Promise<void> {
+  try {
+    await (await load()).start(element)
+  } catch (error) {
+    console.warn(error)
+  }
+}
+
+function startSoon(selector: string, load: () => Promise<Feature>): void {
+  for (const element of document.querySelectorAll<HTMLElement>(selector)) whenIdle(() => start(element, load))
+}
+
 function startNear(selector: string, load: () => Promise<Feature>): void {
   const found = document.querySelectorAll<HTMLElement>(selector)
   if (found.length === 0) return
-  const start = async (element: HTMLElement) => {
-    try {
-      await (await load()).start(element)
-    } catch (error) {
-      console.warn(error)
-    }
-  }
   const near = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue
         near.unobserve(target)
-        whenIdle(() => start(target as HTMLElement))
+        whenIdle(() => start(target as HTMLElement, load))
       }
     },
     { rootMargin: '50%' },
@@ -42,25 +47,27 @@ const NEAR: [string, () => Promise<Feature>][] = [
   ['.day-pick', () => import('./as-known/as-known.ts')],
   ['.search-page', () => import('./search/page.ts')],
   ['.colophon > div', () => import('./settings/panel.ts')],
+  ['.cite', () => import('./share/page.ts')],
 ]
 
-/** What every page has, wherever on it the reader is. */
-async function startEverywhere(): Promise<void> {
-  try {
-    const { start } = await import('./everywhere.ts')
-    start()
-  } catch (error) {
-    console.warn(error)
-  }
-}
+/** The same for what may be wanted wherever the reader is. */
+const SOON: [string, () => Promise<Feature>][] = [
+  ['.masthead', () => import('./everywhere.ts')],
+  ['.notes', () => import('./cite/cards.ts')],
+  ['.prose', () => import('./share/paragraphs.ts')],
+]
 
 const begin = () => {
-  whenIdle(startEverywhere)
-  for (const [selector, load] of NEAR) {
-    try {
-      startNear(selector, load)
-    } catch (error) {
-      console.warn(error)
+  for (const [list, startAll] of [
+    [SOON, startSoon],
+    [NEAR, startNear],
+  ] as const) {
+    for (const [selector, load] of list) {
+      try {
+        startAll(selector, load)
+      } catch (error) {
+        console.warn(error)
+      }
     }
   }
 }

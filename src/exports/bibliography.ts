@@ -1,5 +1,6 @@
 /**
- * The sources for reference managers: CSL-JSON, BibTeX and RIS, with our ids as keys. citation-js chooses the entry types
+ * References for reference managers: CSL-JSON, BibTeX and RIS, of our sources and of our own pages, with our ids as keys.
+ * citation-js chooses the entry types
  * and the fields of each format; the lines are written here, because its own printers drop what we must keep: RIS ids
  * beyond 20 characters, long addresses (broken at 70), the day of a newspaper article, and letters outside Latin.
  * No date of access is given: nobody opened the live pages on a day that could be told.
@@ -13,7 +14,7 @@ import type { Words } from '../model/words.ts'
 
 type CslName = { family: string; given: string } | { literal: string }
 
-/** An item of CSL-JSON, with the fields that our sources have. */
+/** An item of CSL-JSON, with the fields that our references have. */
 export interface CslItem {
   id: string
   'citation-key': string
@@ -64,9 +65,22 @@ export function cslItem(source: Source, words: Words): CslItem {
   }
 }
 
-export function cslJson(sources: readonly Source[], words: Words): string {
+/** What a file of references is made of: the item, and its date as it stays text. */
+export interface Reference {
+  item: CslItem
+  published?: string | undefined
+}
+
+const referencesTo = (sources: readonly Source[], words: Words): Reference[] =>
+  sources.map((source) => ({ item: cslItem(source, words), published: source.published }))
+
+export const cslJson = (sources: readonly Source[], words: Words): string => cslJsonOf(referencesTo(sources, words))
+export const bibtex = (sources: readonly Source[], words: Words): string => bibtexOf(referencesTo(sources, words))
+export const ris = (sources: readonly Source[], words: Words): string => risOf(referencesTo(sources, words))
+
+export function cslJsonOf(references: readonly Reference[]): string {
   return `${JSON.stringify(
-    sources.map((source) => cslItem(source, words)),
+    references.map(({ item }) => item),
     null,
     1,
   )}\n`
@@ -84,13 +98,13 @@ interface BibtexEntry {
 }
 
 /** BibTeX in UTF-8. Month is the standard macro; `day`, `date` and `language` are for the programs that know them. */
-export function bibtex(sources: readonly Source[], words: Words): string {
+export function bibtexOf(references: readonly Reference[]): string {
   const bibtexConfig = plugins.config.get('@bibtex')
   // Ours are settings of the whole library in this process: keys keep their hyphens, and no letter is dropped.
   bibtexConfig.format.checkLabel = false
   bibtexConfig.format.asciiOnly = false
-  const items = sources.map((source) => {
-    const item = cslItem(source, words)
+  const items = references.map((reference) => {
+    const item = { ...reference.item }
     for (const key of ['title', 'container-title', 'publisher', 'note'] as const) {
       const text = item[key]
       if (text !== undefined) item[key] = escapeTex(text)
@@ -100,29 +114,31 @@ export function bibtex(sources: readonly Source[], words: Words): string {
   const entries = new Cite(items).format('bibtex', { format: 'object' }) as BibtexEntry[]
   return entries
     .map((entry, i) => {
-      const source = sources[i] as Source
+      const { item, published } = references[i] as Reference
       const { howpublished: _sameAsUrl, month: _month, ...fields } = entry.properties
       const lines = Object.entries(fields).map(([field, value]) => `${field} = {${value}}`)
-      if (source.published) {
-        const { month, day } = dateParts(source.published)
+      if (published) {
+        const { month, day } = dateParts(published)
         if (month) lines.push(`month = ${MONTHS[month - 1]}`)
         if (day) lines.push(`day = {${day}}`)
-        lines.push(`date = {${source.published}}`)
+        lines.push(`date = {${published}}`)
       }
-      lines.push(`language = {${source.language}}`)
+      lines.push(`language = {${item.language}}`)
       return `@${entry.type}{${entry.label},\n  ${lines.join(',\n  ')}\n}\n`
     })
     .join('\n')
 }
 
 /** RIS: one line a tag, however long, as reference managers write and read it. */
-export function ris(sources: readonly Source[], words: Words): string {
-  const items = sources.map((source) => cslItem(source, words))
-  const records = new Cite(items).format('ris', { format: 'object' }) as Record<string, string>[]
+export function risOf(references: readonly Reference[]): string {
+  const records = new Cite(references.map(({ item }) => item)).format('ris', { format: 'object' }) as Record<
+    string,
+    string
+  >[]
   return records
     .map((record, i) => {
-      const item = items[i] as CslItem
-      const { year, month, day } = dateParts(sources[i]?.published ?? '')
+      const { item, published } = references[i] as Reference
+      const { year, month, day } = dateParts(published ?? '')
       const two = (part: number | undefined) => (part === undefined ? '' : String(part).padStart(2, '0'))
       const { TY, AU: _authors, DA: _date, ID: _shortened, ...rest } = record
       const lines: [string, string][] = [

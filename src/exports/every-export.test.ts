@@ -10,10 +10,13 @@ import { eventsJson } from './events-json.ts'
 import { chart, SECRET, site, story, words } from './examples.ts'
 import { correctionsFeed, eventsFeed } from './feeds.ts'
 import { actorLd, articleLd, datasetLd, eventLd, jsonLd, seriesLd } from './json-ld.ts'
+import { CITATION_FORMATS, citationText, citedPages, pageReference } from './page-citation.ts'
 import { robotsTxt } from './robots.ts'
 import { seriesCsv } from './series-csv.ts'
 
 const setting = { story, words, site }
+
+const references = citedPages(story).map((page) => pageReference(page, setting))
 
 /** All that the site gives away, by name. */
 const everyExport = async (): Promise<Record<string, string>> => ({
@@ -24,6 +27,12 @@ const everyExport = async (): Promise<Record<string, string>> => ({
   'sources.csl.json': cslJson(story.sources, words),
   'sources.bib': bibtex(story.sources, words),
   'sources.ris': ris(story.sources, words),
+  citations: citedPages(story)
+    .map((page) => citationText(page, setting))
+    .join('\n'),
+  ...Object.fromEntries(
+    Object.entries(CITATION_FORMATS).map(([format, { write }]) => [`cite.${format}`, write(references)]),
+  ),
   series: story.series.map((series) => seriesCsv(series, site)).join(''),
   'chart.csv': chartCsv(chart, words, site),
   'chart.json': chartJson(chart, words, site),

@@ -14,7 +14,13 @@ export interface NotedPage {
 
 /** The six threads in their order, then the pages. */
 export function notedPages(story: Story, words: Words): NotedPage[] {
-  const prose = ({ body, summary = [] }: { body: string; summary?: readonly { sources: readonly string[] }[] | undefined }) =>
+  const prose = ({
+    body,
+    summary = [],
+  }: {
+    body: string
+    summary?: readonly { sources: readonly string[] }[] | undefined
+  }) =>
     createPageProse(
       story,
       words,
@@ -22,7 +28,12 @@ export function notedPages(story: Story, words: Words): NotedPage[] {
       summary.flatMap((claim) => claim.sources),
     )
   return [
-    ...story.threads.map((thread) => ({ path: threadPath(thread.id), title: thread.title, thread, prose: prose(thread) })),
+    ...story.threads.map((thread) => ({
+      path: threadPath(thread.id),
+      title: thread.title,
+      thread,
+      prose: prose(thread),
+    })),
     ...story.pages.map((page) => ({ path: pagePath(page.id), title: page.title, prose: prose(page) })),
   ]
 }

@@ -1,0 +1,89 @@
+/** Gives links away: to what the device shares with, to the clipboard or, where that is refused, in a field to copy from. */
+import type { ClientWords } from '../../schema/explore.ts'
+import styles from '../../styles/explore/share.css?url'
+import { addStyles, element } from '../element.ts'
+import { say } from '../words.ts'
+
+let loading: Promise<ClientWords> | undefined
+
+/** The words and styles of sharing, fetched once for a page; after a failure the next caller asks again. */
+export function loadSharing(): Promise<ClientWords> {
+  const load = async (): Promise<ClientWords> => {
+    const [answer] = await Promise.all([
+      fetch(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/words/share.json`),
+      addStyles(styles),
+    ])
+    if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`)
+    return answer.json()
+  }
+  loading ??= load().catch((error: unknown) => {
+    loading = undefined
+    throw error
+  })
+  return loading
+}
+
+/** Whether links go to the device’s own sharing: on touch screens. With a mouse, a copied link is what people want. */
+export const sharesNatively = (): boolean => 'share' in navigator && matchMedia('(pointer: coarse)').matches
+
+let told: HTMLElement | undefined
+let silence = 0
+
+/** Says something where it can be seen, and to screen readers when they are done with what they say. */
+function tell(text: string): void {
+  if (!told) {
+    told = element('p', { class: 'share-told', role: 'status' })
+    document.body.append(told)
+  }
+  // A status is heard when it changes, and only once it is there.
+  const status = told
+  status.textContent = ''
+  clearTimeout(silence)
+  setTimeout(() => {
+    status.textContent = text
+  }, 50)
+  silence = window.setTimeout(() => {
+    status.textContent = ''
+  }, 5000)
+}
+
+/** Shows a link selected in a field; Escape or leaving the field takes it away and goes back to `from`. */
+function offer(url: string, label: string, from: HTMLElement): void {
+  const field = element('input', { type: 'text', readonly: '', value: url })
+  const box = element('label', { class: 'share-field' }, label, field)
+  field.addEventListener('blur', () => box.remove())
+  field.addEventListener('keydown', ({ key }) => key === 'Escape' && from.focus())
+  document.body.append(box)
+  field.focus()
+  field.select()
+}
+
+/** Gives `url` away. `from` is the button that was pressed. */
+async function give(url: string, from: HTMLElement): Promise<void> {
+  const words = await loadSharing()
+  if (sharesNatively()) {
+    try {
+      return await navigator.share({ title: document.title, url })
+    } catch (error) {
+      // The reader thought better of it.
+      if (error instanceof Error && error.name === 'AbortError') return
+    }
+  }
+  try {
+    await navigator.clipboard.writeText(url)
+    tell(say(words, 'copied'))
+  } catch {
+    offer(url, say(words, 'field'), from)
+  }
+}
+
+/** A button that gives a link away. `getUrl` is asked when it is pressed: the link to what is shown then. */
+export function shareButton(getUrl: () => string, label: string, ...content: (Node | string)[]): HTMLButtonElement {
+  const button = element('button', { type: 'button', class: 'share' }, ...(content.length > 0 ? content : [label]))
+  if (content.length > 0) button.setAttribute('aria-label', label)
+  button.addEventListener('click', () => give(getUrl(), button).catch((error) => console.warn(error)))
+  return button
+}
+
+/** The address of this page, or of a part of it. */
+export const addressOf = (part = ''): string => `${location.origin}${location.pathname}${part && `#${part}`}`
