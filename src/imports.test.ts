@@ -19,7 +19,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   components: [...STORY, 'exports', 'client', 'styles', 'story.ts'],
   pages: [...STORY, 'exports', 'client', 'styles', 'components', 'story.ts'],
   build: [...STORY, 'exports', 'cli'],
-  bench: [...STORY, 'build', 'cli'],
+  bench: [...STORY, 'exports', 'build', 'cli'],
   cli: [...STORY, 'exports', 'build', 'bench'],
   'story.ts': ['model'],
   'content.config.ts': ['schema', 'yaml-loader.ts'],
