@@ -44,6 +44,7 @@ function startNear(selector: string, load: () => Promise<Feature>): void {
 const NEAR: [string, () => Promise<Feature>][] = [
   ['figure.timeline', () => import('./timeline/timeline.ts')],
   ['figure.map:not(#chart-map-six)', () => import('./map/map.ts')],
+  ['.thread-grid > * > .prose', () => import('./beside/beside.ts')],
   ['.day-pick', () => import('./as-known/as-known.ts')],
   ['.search-page', () => import('./search/page.ts')],
   ['.colophon > div', () => import('./settings/panel.ts')],

@@ -3,30 +3,22 @@
  * and walked. The drawing stays the one that was built; it shares its view with the other charts of the page.
  */
 import type { ExploreEvent } from '../../schema/explore.ts'
-import type { MapViewFile } from '../../schema/map-view.ts'
 import styles from '../../styles/explore/map.css?url'
 import shared from '../../styles/explore/timeline.css?url'
 import { addStyles, element } from '../element.ts'
-import { loadExplore } from '../explore-data.ts'
+import { base, loadExplore } from '../explore-data.ts'
 import { openStore } from '../view/store.ts'
 import { isFiltered, matcherOf, type View } from '../view/view.ts'
 import { say } from '../words.ts'
 import { createClock } from './clock.ts'
 import { type Drawing, readDrawing } from './drawing.ts'
+import { loadView } from './load-view.ts'
 import { dayOf, type Steps, stepsOf, viewBeside, viewOnDay } from './steps.ts'
 
 /** How long a list waits for the pointer to come to it. */
 const GRACE_MS = 300
 const GAP_PX = 12
 const SHEET = '(max-width: 45.99rem)'
-
-async function loadView(id: string): Promise<MapViewFile> {
-  const answer = await fetch(
-    `${import.meta.env.BASE_URL.replace(/\/$/, '')}/charts/${id.replace('chart-', '')}.view.json`,
-  )
-  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`)
-  return answer.json()
-}
 
 export async function start(figure: HTMLElement): Promise<void> {
   const { id } = figure
@@ -35,7 +27,6 @@ export async function start(figure: HTMLElement): Promise<void> {
   const { names } = data
   const { items } = file
   const word = (key: string, values = {}) => say(file.words, key, values)
-  const base = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/events/`
   const known = new Map(data.events.map((event) => [event.id, event]))
   const events = file.events.map((event) => known.get(event)!)
   const renditions = ['narrow', 'broad'] as const
@@ -72,7 +63,7 @@ export async function start(figure: HTMLElement): Promise<void> {
         'ul',
         {},
         ...(shown[item] ?? []).map(({ id, date, title }) =>
-          element('li', {}, element('a', { href: `${base}${id}/` }, element('span', {}, date), ` ${title}`)),
+          element('li', {}, element('a', { href: `${base}/events/${id}/` }, element('span', {}, date), ` ${title}`)),
         ),
       ),
     )
@@ -283,7 +274,7 @@ export async function start(figure: HTMLElement): Promise<void> {
     slider.max = String(steps.days.length)
     slider.value = String(day)
     slider.setAttribute('aria-valuetext', date)
-    const link = event && view.to !== '' ? element('a', { href: `${base}${event.id}/` }, event.title) : ''
+    const link = event && view.to !== '' ? element('a', { href: `${base}/events/${event.id}/` }, event.title) : ''
     now.replaceChildren(element('b', {}, left ? date : word('none')), ' ', left ? link : '')
     for (const one of refresh) one()
     if (open >= 0 && !shown[open]!.length) show(-1)

@@ -1,0 +1,132 @@
+/**
+ * Reading with the chart: on a wide screen the thread’s map and timeline stand beside the text and show what the
+ * paragraph tells. They are copies of the narrow drawings in a rail that lies over the margin, so that nothing moves, and
+ * say nothing that the text and the figures do not say to everyone.
+ */
+import styles from '../../styles/explore/beside.css?url'
+import { addStyles, element } from '../element.ts'
+import { base, loadExplore } from '../explore-data.ts'
+import { type Drawing, eventOf, readDrawing } from '../map/drawing.ts'
+import { loadView } from '../map/load-view.ts'
+
+const WIDE = '(min-width: 77.5rem)'
+/** The line of the window that a paragraph is read at. */
+const AT = '-40% 0px -60% 0px'
+const TITLES = 4
+
+function copyOf(figure: Element | null): SVGSVGElement | undefined {
+  const copy = figure?.querySelector('svg.narrow')?.cloneNode(true) as SVGSVGElement | undefined
+  copy?.setAttribute('class', 'chart-svg')
+  return copy
+}
+
+export async function start(article: HTMLElement): Promise<void> {
+  const wide = matchMedia(WIDE)
+  if (!wide.matches) {
+    wide.addEventListener('change', () => start(article).catch(console.warn), { once: true })
+    return
+  }
+  const mapFigure = article.querySelector('figure.map')
+  // Copied at once: what makes the figures explorable may change them later.
+  const [map, timeline] = [copyOf(mapFigure), copyOf(document.querySelector('.thread-grid figure.timeline'))]
+  const [data, file] = await Promise.all([
+    loadExplore(),
+    map && loadView((mapFigure as Element).id).catch(() => undefined),
+    addStyles(styles),
+  ])
+  const events = new Map(data.events.map((event) => [event.id, event]))
+
+  const rail = element('div', { class: 'beside', 'aria-hidden': 'true' })
+  const sheet = element('div')
+  const strip = element('div', { class: 'strip' })
+  const caption = element('ul')
+  let drawing: Drawing | undefined
+  if (map && file && !map.querySelector('[data-item]')) {
+    const { width, height } = file.narrow
+    drawing = readDrawing(map, file.narrow, file.items)
+    for (const part of map.querySelectorAll('[tabindex]')) part.removeAttribute('tabindex')
+    map.setAttribute('viewBox', `0 0 ${width} ${height}`)
+    sheet.append(map)
+  }
+  if (timeline) strip.append(timeline)
+  sheet.append(strip, caption)
+  rail.append(sheet)
+
+  /** Shows some events: in the middle of the strip, on the map, and as links. */
+  const tell = (ids: string[]) => {
+    for (const [i, group] of drawing?.groups.entries() ?? []) {
+      group?.classList.toggle(
+        'on',
+        file!.items[i]!.events.some(([at]) => ids.includes(file!.events[at]!)),
+      )
+    }
+    caption.replaceChildren(
+      ...ids.slice(0, TITLES).map((id) => {
+        const { date, title } = events.get(id)!
+        const link = element('a', { href: `${base}/events/${id}/`, tabindex: '-1' }, title)
+        return element('li', {}, element('span', {}, date), ' ', link)
+      }),
+    )
+    const marks = [...strip.querySelectorAll('a')].filter((mark) => {
+      const on = ids.includes(eventOf(mark))
+      mark.classList.toggle('on', on)
+      return on
+    })
+    if (timeline && marks.length > 0) {
+      const top = timeline.getBoundingClientRect().top
+      const at = marks.map((mark) => mark.getBoundingClientRect().top - top)
+      const [first, last] = [Math.min(...at), Math.max(...at)]
+      const room = strip.clientHeight
+      // What does not fit is shown from its beginning.
+      const middle = last - first < room ? (first + last) / 2 : first + room / 2.2
+      const most = Math.max(0, timeline.getBoundingClientRect().height - room)
+      timeline.style.transform = `translateY(${-Math.min(most, Math.max(0, middle - room / 2))}px)`
+    }
+  }
+
+  const told = new Map<Element, string[]>()
+  for (const part of article.children) {
+    if (part.matches('figure')) continue
+    const ids = [...part.querySelectorAll('a[href*="/events/"]')].map(eventOf).filter((id) => events.has(id))
+    if (ids.length > 0) told.set(part, [...new Set(ids)])
+  }
+  let [reading] = told.keys()
+  if (!reading) return
+  article.append(rail)
+  article.classList.add('has-beside')
+
+  /**
+   * The rail runs beside the text between two figures that are as wide as the page, so that a figure which comes up takes
+   * it along; where the text between them is too short, it is away.
+   */
+  const settle = () => {
+    const edge = rail.getBoundingClientRect().left
+    const { top, height } = article.getBoundingClientRect()
+    const at = (reading as Element).getBoundingClientRect().top
+    let [from, to] = [0, height]
+    for (const figure of article.querySelectorAll('figure.figure')) {
+      const box = figure.getBoundingClientRect()
+      if (box.right <= edge) continue
+      if (box.bottom <= at) from = box.bottom - top
+      else if (box.top > at) to = Math.min(to, box.top - top)
+    }
+    rail.style.top = `${from}px`
+    rail.style.height = `${to - from}px`
+    rail.classList.toggle('away', to - from < sheet.offsetHeight)
+  }
+  const read = (part: Element) => {
+    reading = part
+    settle()
+    tell(told.get(part)!)
+  }
+  const watch = new IntersectionObserver(
+    (entries) => {
+      const now = entries.findLast(({ isIntersecting }) => isIntersecting)
+      if (now) read(now.target)
+    },
+    { rootMargin: AT },
+  )
+  for (const part of told.keys()) watch.observe(part)
+  new ResizeObserver(settle).observe(article)
+  read(reading)
+}
