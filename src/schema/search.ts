@@ -15,6 +15,9 @@ export const SEARCH_KINDS = [
 ] as const
 export type SearchKind = (typeof SEARCH_KINDS)[number]
 
+/** Of a longer query only the beginning is read. */
+export const LONGEST_QUERY = 120
+
 export interface SearchEntry {
   kind: SearchKind
   /** Path from the site’s root, with the anchor of what is meant. */

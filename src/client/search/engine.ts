@@ -1,6 +1,6 @@
 /** Finds entries. MiniSearch ranks them; this file says what counts, and how much. */
 import MiniSearch from 'minisearch'
-import { type SearchEntry, type SearchFile, type SearchKind, unpackEntry } from '../../schema/search.ts'
+import { LONGEST_QUERY, type SearchEntry, type SearchFile, type SearchKind, unpackEntry } from '../../schema/search.ts'
 import { createTokenizer, daysTerms, queryTerms, type Tokenizer, textTerms } from './tokens.ts'
 
 export interface Hit {
@@ -29,7 +29,6 @@ export interface Engine {
   readonly size: number
 }
 
-export const LONGEST_QUERY = 120
 const MOST_TERMS = 12
 const FIELDS = ['title', 'under', 'text', 'days']
 const BOOST = { title: 4, days: 6, under: 2, text: 1 }
@@ -90,8 +89,6 @@ export async function createEngine(file: SearchFile, pause: () => Promise<void>)
     since = performance.now()
   }
 
-  const names = documents.map(({ title }) => queryTerms(tokenize(title)).join(' '))
-
   const find = (query: string): Findings => {
     const typed = queryTerms(tokenize(query.slice(0, LONGEST_QUERY))).slice(0, MOST_TERMS)
     // The last word may be the beginning of a longer one.
@@ -99,10 +96,15 @@ export async function createEngine(file: SearchFile, pause: () => Promise<void>)
     if (terms.length === 0) return NOTHING
     const ask = terms.join(' ')
     const likeness = (term: string) => (term.length > 3 && !/\d/.test(term) ? 0.3 : false)
-    const exact = index.search(ask, { combineWith: 'AND' })
+    // Half of all texts hold a word with that letter; a reader who has typed no more yet looks for a name.
+    const fields = ask.length === 1 ? ['title'] : FIELDS
+    const exact = index.search(ask, { combineWith: 'AND', fields })
     const like = exact.length > 0 ? exact : index.search(ask, { combineWith: 'AND', fuzzy: likeness, maxFuzzy: 2 })
     const results = like.length > 0 ? like : index.search(ask, { combineWith: 'OR', fuzzy: likeness, maxFuzzy: 2 })
-    const isNamed = ({ id }: { id: number }) => names[id] === ask
+    const isNamed = ({ id }: { id: number }) => {
+      const { title } = documents[id] as Document
+      return title.length < query.length + 8 && queryTerms(tokenize(title)).join(' ') === ask
+    }
     const groups = new Map<SearchKind, Group>()
     for (const { id, match } of [...results.filter(isNamed), ...results.filter((result) => !isNamed(result))]) {
       const entry = documents[id] as Document

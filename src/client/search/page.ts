@@ -1,7 +1,7 @@
 /** The page of the full index: shows what its address asks for above the index, and goes on searching there. */
+import { LONGEST_QUERY } from '../../schema/search.ts'
 import styles from '../../styles/explore/search.css?url'
 import { addStyles, element } from '../element.ts'
-import { LONGEST_QUERY } from './engine.ts'
 import { startLive } from './live.ts'
 import { loadEngine, loadWords } from './load.ts'
 import { resultsAddress } from './results.ts'
@@ -9,11 +9,10 @@ import { resultsAddress } from './results.ts'
 /** Results of each kind, until the reader asks for the rest. */
 const MANY = 12
 
-/** @param form the box of this page; the element that its address names holds the results */
+/** @param form the box of this page; what it finds is put after it */
 export async function start(form: HTMLElement): Promise<void> {
   const input = form.querySelector('input')
-  const place = document.getElementById('results')
-  if (!input || !place) return
+  if (!input) return
   const asked = () => (new URLSearchParams(location.search).get('q') ?? '').slice(0, LONGEST_QUERY)
   input.value = asked()
   input.addEventListener('focus', () => loadEngine().catch(() => {}), { once: true })
@@ -21,7 +20,7 @@ export async function start(form: HTMLElement): Promise<void> {
   const { title } = document
   const status = element('p', { class: 'status', role: 'status' })
   const list = element('div', { class: 'results' })
-  place.replaceChildren(status, list)
+  form.after(status, list)
   const { answer } = startLive({
     words,
     input,
