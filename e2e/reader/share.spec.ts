@@ -96,7 +96,9 @@ test.describe('on a touch screen', () => {
     await play(page, { native: 'sent' })
     await page.goto(THREAD, { waitUntil: 'networkidle' })
     await page.locator('#p3').scrollIntoViewIfNeeded()
-    await page.locator('#p3').tap({ position: { x: 4, y: 10 } })
+    // The start of the last line: words, no link.
+    const height = (await page.locator('#p3').boundingBox())?.height ?? 0
+    await page.locator('#p3').tap({ position: { x: 4, y: height - 10 } })
     const button = page.locator('#p3 > .share')
     await expect(button).toHaveCSS('opacity', '1')
     const box = await button.boundingBox()
@@ -105,18 +107,13 @@ test.describe('on a touch screen', () => {
     await expect.poll(async () => (await given(page)).sent).toEqual([`${baseURL}${THREAD}#p3`])
   })
 
-  test('a reader who closes the device’s sharing is not asked again, and if it fails the link is copied', async ({
-    page,
-  }) => {
+  test('a reader who closes the device’s sharing is not asked again', async ({ page }) => {
     await play(page, { native: 'AbortError' })
     await page.goto(THREAD, { waitUntil: 'networkidle' })
     await page.locator('.cite').scrollIntoViewIfNeeded()
     await page.getByRole('button', { name: 'Share this page' }).tap()
     await page.waitForTimeout(200)
     expect(await given(page)).toEqual({ copied: [], sent: [] })
-    await page.evaluate(() => {
-      Object.defineProperty(navigator, 'share', { value: () => Promise.reject(new DOMException('no', 'DataError')) })
-    })
   })
 
   test('where the device cannot share, the link is copied', async ({ page, baseURL }) => {

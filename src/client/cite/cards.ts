@@ -26,7 +26,10 @@ export function start(notes: HTMLElement): void {
   }
   // The event does not bubble.
   notes.addEventListener('toggle', (event) => show(event.target as HTMLElement), true)
+  const open = () => notes.querySelector<HTMLElement>(':popover-open')
+  // On paper the note belongs into its list.
+  addEventListener('beforeprint', () => open()?.hidePopover())
   // One may have been opened before the script came.
-  const open = notes.querySelector<HTMLElement>(':popover-open')
-  if (open) show(open)
+  const early = open()
+  if (early) show(early)
 }
