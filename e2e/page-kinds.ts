@@ -1,33 +1,37 @@
-/** One page of each kind that the site has, by address from its root. */
+/** The pages of the built site, and one page of each kind, by address from its root. */
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { siteFolder } from '../src/build/site-folder.ts'
+import { siteFiles } from './site-files.ts'
 
-import { PROJECT } from '../src/build/site-folder.ts'
-import { readContent } from '../src/model/read-content.ts'
+/** The address of a page’s file: `threads/leak/index.html` is at `threads/leak/`. */
+export const addressOf = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1')
 
-function firstId(collection: 'sources'): string {
-  const entry = readContent(PROJECT).entries.find((candidate) => candidate.collection === collection)
-  if (!entry) throw new Error(`content/${collection} is empty`)
-  return entry.id
+/** The address of every page. Empty before the first build, which the server of the tests then asks for. */
+export const PAGES: readonly string[] = existsSync(siteFolder())
+  ? siteFiles()
+      .filter((file) => file.endsWith('.html'))
+      .map(addressOf)
+  : []
+
+const known = new Set(PAGES)
+
+/**
+ * What a page is a kind of: pages beside each other in a folder are of one kind (`events/*`), what stands below such a
+ * page is another (`threads/…/cite`), and every page that stands at the top is one of its own.
+ */
+export function kindOf(address: string): string {
+  const steps = address.split('/').filter(Boolean)
+  if (steps.length < 2) return address
+  const [folder, page, ...below] = steps
+  if (below.length > 0 && known.has(`${folder}/${page}/`)) return `${folder}/*/${below.join('/').replace(/\d+/g, '*')}`
+  return `${steps.slice(0, -1).join('/')}/*`
 }
 
-export const PAGE_KINDS: readonly string[] = [
-  '',
-  'threads/uprising/',
-  'threads/uprising/n5/',
-  'threads/uprising/cite/',
-  'events/2022-10-23-rama-arrives/',
-  'events/',
-  'actors/edi-rama/',
-  'countries/al/',
-  `sources/${firstId('sources')}/`,
-  'sources/',
-  'glossary/',
-  'method/',
-  'corrections/',
-  'contested/',
-  'contested/leak/',
-  'as-known/',
-  'as-known/2022-10-23/',
-  'sunday/',
-  'data/',
-  '404.html',
-]
+const bytesOf = (address: string) =>
+  statSync(join(siteFolder(), address.endsWith('.html') ? address : `${address}index.html`)).size
+
+/** Of each kind its longest page, where most can go wrong. */
+export const PAGE_KINDS: readonly string[] = [...Map.groupBy(PAGES, kindOf).values()]
+  .map((pages) => pages.reduce((long, page) => (bytesOf(page) > bytesOf(long) ? page : long)))
+  .sort()

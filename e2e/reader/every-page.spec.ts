@@ -1,0 +1,27 @@
+/** Every page of the site, however many there are, in the modes that matter most. `npm run test:access` takes all modes. */
+import { faultsOfPages } from '../access/every-page.ts'
+import { ALWAYS, BY_TURNS } from '../access/modes.ts'
+import { expect, test } from '../fixtures.ts'
+import { kindOf, PAGES } from '../page-kinds.ts'
+
+const SHARDS = 8
+/** Pages of one kind stand beside each other, so that each shard and each mode gets some of every kind. */
+const ordered = [...PAGES].sort((a, b) => (`${kindOf(a)} ${a}` < `${kindOf(b)} ${b}` ? -1 : 1))
+const turn = new Map(ordered.map((address, i) => [address, BY_TURNS.slice(i % BY_TURNS.length).slice(0, 1)]))
+
+// Pages are read into one window, whose policy would be the first one’s.
+test.use({ bypassCSP: true })
+
+for (let shard = 0; shard < SHARDS; shard++) {
+  test(`every page can be read by everyone, part ${shard + 1} of ${SHARDS}`, async ({ page, baseURL }) => {
+    test.setTimeout(600_000)
+    // Faces are optional, and these pages are read for their words.
+    await page.route('**/*.woff2', (route) => route.abort())
+    const addresses = ordered.filter((_, i) => i % SHARDS === shard)
+    const faults = await faultsOfPages(page, baseURL ?? '', addresses, (address) => [
+      ...ALWAYS,
+      ...(turn.get(address) ?? []),
+    ])
+    expect(faults.slice(0, 30), `${faults.length} faults`).toEqual([])
+  })
+}
