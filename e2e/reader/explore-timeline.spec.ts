@@ -231,22 +231,16 @@ test.describe('with a finger', () => {
     const whole = await svg.getAttribute('viewBox')
     const hand = await page.context().newCDPSession(page)
     const before = await page.evaluate(() => scrollY)
-    await hand.send('Input.synthesizeScrollGesture', { x: 200, y: 500, yDistance: -300, gestureSourceType: 'touch' })
-    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(before + 100)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: { x: number; y: number }[]) =>
+      hand.send('Input.dispatchTouchEvent', { type, touchPoints: points.map((point, id) => ({ ...point, id })) })
+    await touch('touchStart', { x: 200, y: 600 })
+    for (let y = 580; y > 300; y -= 20) await touch('touchMove', { x: 200, y })
+    await touch('touchEnd')
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 100)
     expect(await svg.getAttribute('viewBox')).toBe(whole)
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart?: number) =>
-      hand.send('Input.dispatchTouchEvent', {
-        type,
-        touchPoints:
-          apart === undefined
-            ? []
-            : [
-                { x: 200 - apart, y: 400, id: 1 },
-                { x: 200 + apart, y: 400, id: 2 },
-              ],
-      })
-    await touch('touchStart', 20)
-    for (const apart of [30, 45, 60]) await touch('touchMove', apart)
+    const fingers = (apart: number) => [200 - apart, 200 + apart].map((x) => ({ x, y: 400 }))
+    await touch('touchStart', ...fingers(20))
+    for (const apart of [30, 45, 60]) await touch('touchMove', ...fingers(apart))
     await touch('touchEnd')
     await expect.poll(async () => Number((await svg.getAttribute('viewBox'))?.split(' ')[2])).toBeLessThan(180)
     expect(await page.evaluate(() => visualViewport?.scale)).toBe(1)
@@ -277,7 +271,7 @@ test.describe('the filter', () => {
       await expect(count).toHaveText(`${shown} of ${all} events`)
       return shown
     }
-    await figure.getByLabel('Words').fill('israel')
+    await figure.getByRole('searchbox').fill('israel')
     const byWords = await left()
     await figure.getByRole('button', { name: 'Confirmed' }).click()
     const byStatus = await left()
@@ -331,7 +325,7 @@ test.describe('the address', () => {
     const one = await figure.locator('.count').innerText()
     await figure.getByRole('button', { name: 'Attributed' }).click()
     const two = await figure.locator('.count').innerText()
-    await figure.getByLabel('Words').fill('email')
+    await figure.getByRole('searchbox').fill('email')
     const three = await figure.locator('.count').innerText()
     await expect(page).toHaveURL(/\?thread=leak&status=attributed&q=email#chart-convergence$/)
     const copied = page.url()
@@ -340,14 +334,14 @@ test.describe('the address', () => {
     const again = await explore(other, copied)
     await expect(again.locator('.count')).toHaveText(three)
     await again.locator('.explore-open').click()
-    await expect(again.getByLabel('Words')).toHaveValue('email')
+    await expect(again.getByRole('searchbox')).toHaveValue('email')
     await expect(again.getByRole('button', { name: 'The leak' })).toHaveAttribute('aria-pressed', 'true')
     await other.close()
 
     expect(two).not.toBe(one)
     await page.goBack()
     await expect(figure.locator('.count')).toHaveText(one)
-    await expect(figure.getByLabel('Words')).toHaveValue('')
+    await expect(figure.getByRole('searchbox')).toHaveValue('')
     await page.goBack()
     await expect(figure.locator('.count')).toHaveText(/^\d+ events$/)
   })
@@ -458,7 +452,7 @@ test('paper shows the whole picture and nothing to press', async ({ page }) => {
     await figure
       .locator('svg.broad a.off')
       .first()
-      .evaluate((mark) => getComputedStyle(mark).opacity),
+      .evaluate((mark) => getComputedStyle(mark).fillOpacity),
   ).toBe('1')
 })
 

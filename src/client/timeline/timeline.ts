@@ -7,7 +7,7 @@ import styles from '../../styles/explore/timeline.css?url'
 import { addStyles, element } from '../element.ts'
 import { loadExplore } from '../explore-data.ts'
 import { openStore } from '../view/store.ts'
-import { isFiltered, matcherOf, type Zoom } from '../view/view.ts'
+import { isFiltered, matcherOf, searchText, type Zoom } from '../view/view.ts'
 import { say } from '../words.ts'
 import { createBar } from './bar.ts'
 import { createCard } from './card.ts'
@@ -23,6 +23,8 @@ const FINGER_PX = 22
 const GRACE_MS = 300
 /** How long nothing must change before it is written down: names of marks, the zoom in the address. */
 const REST_MS = 250
+/** How many marks are named at a time. */
+const FEW = 250
 
 /** Calls a function once a burst of calls is over. */
 function afterRest(then: () => void): () => void {
@@ -120,12 +122,14 @@ export async function start(figure: HTMLElement): Promise<void> {
   let stop: Mark | undefined
   const lanes = () => picture?.lanes.map(({ marks }) => marks.filter(({ shown }) => shown)) ?? []
   const settleStop = (wanted = stop) => {
-    const left = lanes()
-    const own = picture?.lanes.findIndex(({ thread }) => id.endsWith(thread)) ?? 0
+    const first = () => {
+      const own = picture?.lanes.findIndex(({ thread }) => id.endsWith(thread)) ?? 0
+      const left = lanes()
+      return left[own]?.[0] ?? left.flat()[0]
+    }
     const next =
       [wanted?.event.id, pinned].map((event) => picture?.byEvent.get(event ?? '')).find((mark) => mark?.shown) ??
-      left[own]?.[0] ??
-      left.flat()[0]
+      first()
     if (next === stop) return
     stop?.link.setAttribute('tabindex', '-1')
     stop = next
@@ -138,20 +142,32 @@ export async function start(figure: HTMLElement): Promise<void> {
   }
 
   /** “3 of 51, the uprising, 16 September 2022, Mahsa Amini dies in hospital, confirmed”. */
+  const nameMark = ({ shown, link, event }: Mark, thread: string, n: number, total: number) => {
+    searchText(event, names)
+    if (!shown) {
+      link.setAttribute('aria-hidden', 'true')
+      return
+    }
+    const { date, title } = event
+    const [lane, status] = [word(`lanes.${thread}`), word(`status.${event.status}`)]
+    link.setAttribute('aria-label', word('mark', { n, total, lane, date, title, status }))
+    link.removeAttribute('aria-hidden')
+  }
+  /** Names the marks, a few at a time, and gets their words ready for the first search. */
   const nameMarks = () => {
-    for (const { marks, thread } of picture?.lanes ?? []) {
+    const left = (picture?.lanes ?? []).flatMap(({ marks, thread }) => {
       const total = marks.filter(({ shown }) => shown).length
       let n = 0
-      for (const { shown, link, event } of marks) {
-        if (shown) {
-          const { date, title } = event
-          const [lane, status] = [word(`lanes.${thread}`), word(`status.${event.status}`)]
-          link.setAttribute('aria-label', word('mark', { n: ++n, total, lane, date, title, status }))
-          link.removeAttribute('aria-hidden')
-        } else link.setAttribute('aria-hidden', 'true')
-      }
+      return marks.map((mark) => [mark, thread, mark.shown ? ++n : n, total] as const)
+    })
+    const some = () => {
+      for (const task of left.splice(0, FEW)) nameMark(...task)
+      if (left.length > 0) naming = window.setTimeout(some)
     }
+    clearTimeout(naming)
+    some()
   }
+  let naming = 0
   const nameSoon = afterRest(nameMarks)
 
   // Only what changes is touched, and nothing is measured: so a key costs little else than its matches.
@@ -170,6 +186,7 @@ export async function start(figure: HTMLElement): Promise<void> {
     picture?.svg.classList.toggle('filtered', isFiltered(view))
     bar.update(view, count, events.length)
     settleStop()
+    clearTimeout(naming)
     nameSoon()
   }
 
@@ -202,14 +219,6 @@ export async function start(figure: HTMLElement): Promise<void> {
       if (event.pointerType !== 'touch') return
       event.preventDefault()
       pin(markAt(event) ?? markNear(event))
-    })
-    svg.addEventListener('focusin', (event) => {
-      const mark = markAt(event)
-      if (!mark) return
-      settleStop(mark)
-      if (!mark.link.matches(':focus-visible')) return
-      mark.link.setAttribute('aria-describedby', card.factsId)
-      pin(mark)
     })
     listenToHands(made, () => zoom, show)
     const say = (target: Element, attributes: Record<string, string>) => {
@@ -260,6 +269,15 @@ export async function start(figure: HTMLElement): Promise<void> {
     for (const mark of lit) mark?.link.classList.add('on')
   })
 
+  // Not on the picture itself: that would make it a tab stop in some browsers.
+  figure.addEventListener('focusin', ({ target }) => {
+    const mark = picture?.byElement.get(target as Element)
+    if (!mark) return
+    settleStop(mark)
+    if (!mark.link.matches(':focus-visible')) return
+    mark.link.setAttribute('aria-describedby', card.factsId)
+    pin(mark)
+  })
   const isInside = (target: EventTarget | null) =>
     card.element.contains(target as Node) || picture?.svg.contains(target as Node)
   card.element.addEventListener('pointerenter', () => clearTimeout(timer))
@@ -290,5 +308,6 @@ export async function start(figure: HTMLElement): Promise<void> {
   const leadsHere = () => location.hash === `#${id}`
   const { top, bottom } = figure.getBoundingClientRect()
   if (leadsHere() || (!location.hash && bottom > 0 && top < innerHeight)) pinned = store.view.event
+  choosePicture()
   new ResizeObserver(choosePicture).observe(figure)
 }

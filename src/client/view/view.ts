@@ -133,8 +133,8 @@ export const plain = (text: string): string => text.normalize('NFKD').replace(/\
 
 const searched = new WeakMap<ExploreEvent, string>()
 
-/** Everything of an event that words are looked for in. */
-function textOf(event: ExploreEvent, names?: ExploreNames): string {
+/** Everything of an event that words are looked for in; made once. */
+export function searchText(event: ExploreEvent, names?: ExploreNames): string {
   let text = searched.get(event)
   if (text === undefined) {
     const { title, date, says, denies, response, places, countries, actors } = event
@@ -169,7 +169,7 @@ export function matcherOf(view: View, names?: ExploreNames): (event: ExploreEven
     (view.actor === '' || event.actors.includes(view.actor)) &&
     (view.from === '' || event.to >= view.from) &&
     (view.to === '' || event.from <= view.to) &&
-    (wanted.length === 0 || wanted.every((word) => textOf(event, names).includes(word)))
+    (wanted.length === 0 || wanted.every((word) => searchText(event, names).includes(word)))
 }
 
 /** Whether a view shows an event. Every word must stand somewhere in it; of each list, one is enough. */
