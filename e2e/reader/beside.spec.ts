@@ -61,6 +61,14 @@ test('nothing in the flow moves when the rail comes, and no page scrolls sideway
     await page.unroute('**/beside*.js')
     await openBeside(page, 'threads/uprising/')
     expect(await places()).toEqual(before)
+    // Nor is the article a hair longer for it.
+    const [withRail, without] = await page.locator('article.prose').evaluate((article) => {
+      const height = () => article.getBoundingClientRect().height
+      const first = height()
+      ;(article.querySelector('.beside') as HTMLElement).style.display = 'none'
+      return [first, height()]
+    })
+    expect(withRail).toBe(without)
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
   }
 })

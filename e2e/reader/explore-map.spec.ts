@@ -181,6 +181,29 @@ test('a pointer on a line opens its events, and they light up elsewhere on the p
   await expect(card).toBeHidden()
 })
 
+test('an event pointed at in the timeline lights its places and lines on the map, and a step of the map filters both', async ({
+  page,
+}) => {
+  await page.goto('threads/leak/')
+  const timeline = page.locator('figure.timeline')
+  await expect(timeline.locator('.explore-open')).toBeVisible()
+  const figure = page.locator('#chart-map-leak')
+  await figure.scrollIntoViewIfNeeded()
+  await expect(figure.locator('.explore-open')).toBeVisible()
+  await timeline
+    .locator('svg.chart-svg')
+    .filter({ visible: true })
+    .locator('a[href*="/events/1975"] use')
+    .first()
+    .dispatchEvent('pointerover', { pointerType: 'mouse' })
+  await expect(picture(figure)).toHaveClass(/pointing/)
+  await expect(picture(figure).locator('g.on[aria-label^="Germany to Iran"]')).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await figure.locator('.explore-open').click()
+  await figure.getByRole('button', { name: 'Next event' }).click()
+  await expect(timeline.locator('a.off').first()).toBeAttached()
+})
+
 test.describe('touch', () => {
   test.use({ hasTouch: true, viewport: { width: 360, height: 800 } })
   test('a finger on a place opens its events; one beside it closes them', async ({ page }) => {

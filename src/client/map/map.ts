@@ -18,7 +18,6 @@ import { dayOf, type Steps, stepsOf, viewBeside, viewOnDay } from './steps.ts'
 /** How long a list waits for the pointer to come to it. */
 const GRACE_MS = 300
 const GAP_PX = 12
-const SHEET = '(max-width: 45.99rem)'
 
 export async function start(figure: HTMLElement): Promise<void> {
   const { id } = figure
@@ -68,17 +67,13 @@ export async function start(figure: HTMLElement): Promise<void> {
       ),
     )
   }
-  /** Beside a point of the window; on a small screen the stylesheet has a place for it. */
+  /** Beside a point of the window; on a small screen the stylesheet has another place for it. */
   const place = (x: number, y: number) => {
-    const { style } = card
-    style.left = style.top = ''
-    if (matchMedia(SHEET).matches) return
-    const { width, height } = card.getBoundingClientRect()
-    const { clientWidth, clientHeight } = document.documentElement
-    const left = x > clientWidth / 2 ? x - width - GAP_PX : x + GAP_PX
-    const top = y + GAP_PX + height > clientHeight ? y - height - GAP_PX : y + GAP_PX
-    style.left = `${scrollX + Math.max(GAP_PX, Math.min(left, clientWidth - width - GAP_PX))}px`
-    style.top = `${scrollY + Math.max(GAP_PX, top)}px`
+    const { offsetWidth, offsetHeight, style } = card
+    const left = x > innerWidth / 2 ? x - offsetWidth - GAP_PX : x + GAP_PX
+    const top = y + GAP_PX + offsetHeight > innerHeight ? y - offsetHeight - GAP_PX : y + GAP_PX
+    style.setProperty('--x', `${scrollX + Math.max(GAP_PX, left)}px`)
+    style.setProperty('--y', `${scrollY + Math.max(GAP_PX, top)}px`)
   }
   /** Opens an item’s list beside a point, or beside its middle; -1 closes it. */
   const show = (item: number, pin = false, at?: { clientX: number; clientY: number }) => {
