@@ -14,7 +14,7 @@ const SYMBOLS = /<svg class="symbols"[^>]*>/
 
 /** The font tool makes the name of each face unique by a hash; our names are so already, and a hash does not compress. */
 const withPlainFaces = (css: string) =>
-  css.replace(/(?<=\b(?:font-family:|--font-[a-z-]+:)"?[A-Za-z ]+)-[0-9a-f]{16}\b/g, '')
+  css.replace(/(?<=(?:\bfont-family:|--font-[a-z-]+:)"?[A-Za-z ]+)-[0-9a-f]{16}\b/g, '')
 
 /** The page with its styles, in their order, where the first of them stood. Licence banners of tools are left out. */
 export function withJoinedStyles(html: string): string {
