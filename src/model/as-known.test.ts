@@ -144,3 +144,19 @@ test('a source without a day, or with a month that is not over, makes nothing kn
   assert.equal(publishedBy({ published: '2022-10' }), spanOf('2022-10-31').endDay)
   assert.equal(publishedBy({ published: '2022' }), spanOf('2022-12-31').endDay)
 })
+
+test('an announcement that came before an event makes nobody know that it happened', () => {
+  let announced = 0
+  for (const event of story.events) {
+    const from = knowableFrom(event)
+    if (from === undefined) continue
+    const day = spanOf(from).endDay
+    const out = event.sources.map(publishedBy).filter((published) => published <= day)
+    assert.ok(
+      out.some((published) => published >= event.startDay),
+      event.id,
+    )
+    announced += Number(event.sources.some((source) => publishedBy(source) < event.startDay))
+  }
+  assert.ok(announced > 0, 'some event has a source that is older than itself')
+})
