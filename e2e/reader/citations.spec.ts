@@ -20,7 +20,7 @@ function watchCards(page: Page): string[] {
 const open = (page: Page) => page.locator('.notes > :popover-open')
 const number = (page: Page, note: number) => page.locator(`main .ref[popovertarget=n${note}]`).first()
 /** The entry that stands in the open note: a frame, or an object where there are no scripts. */
-const entryIn = (page: Page) => page.frames().find((frame) => /\/n\d+\/$/.test(frame.url()))
+const entryOf = (page: Page, note: number) => page.frames().find((frame) => frame.url().endsWith(`/n${note}/`))
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
@@ -34,9 +34,9 @@ for (const javaScriptEnabled of [true, false]) {
       expect(fetched).toEqual([])
       await number(page, 5).click()
       await expect(open(page)).toHaveAttribute('id', 'n5')
-      await expect.poll(() => entryIn(page)?.url()).toContain(`${THREAD}n5/`)
+      await expect.poll(() => entryOf(page, 5)).toBeTruthy()
       expect(fetched).toEqual([expect.stringContaining(`${THREAD}n5/`)])
-      const entry = entryIn(page)
+      const entry = entryOf(page, 5)
       await expect(entry?.locator('h1') ?? page.locator('never')).toBeVisible()
       await expect(entry?.locator('a[href^="http"][target=_top]') ?? page.locator('never')).toBeVisible()
       await expect(open(page)).toContainText(/\d{4}/)
@@ -65,7 +65,7 @@ for (const javaScriptEnabled of [true, false]) {
         for (const note of [1, 12, 40]) {
           await number(page, note).scrollIntoViewIfNeeded()
           await number(page, note).click()
-          await expect.poll(() => entryIn(page)?.url()).toContain(`n${note}/`)
+          await expect.poll(() => entryOf(page, note)).toBeTruthy()
           const card = await open(page).boundingBox()
           const place = await number(page, note).boundingBox()
           if (!card || !place) throw new Error('nothing is shown')
@@ -121,7 +121,7 @@ test('axe finds nothing on a page with an open card', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(THREAD, { waitUntil: 'networkidle' })
   await number(page, 3).click()
-  await expect.poll(() => entryIn(page)?.url()).toContain('n3/')
+  await expect.poll(() => entryOf(page, 3)).toBeTruthy()
   const { violations } = await new AxeBuilder({ page })
     .include('.notes')
     .options({ resultTypes: ['violations'] })
@@ -133,7 +133,7 @@ test('axe finds nothing on a page with an open card', async ({ page }) => {
 test('paper has the list of notes and no card', async ({ page }) => {
   await page.goto(THREAD, { waitUntil: 'networkidle' })
   await number(page, 3).click()
-  await expect.poll(() => entryIn(page)?.url()).toContain('n3/')
+  await expect.poll(() => entryOf(page, 3)).toBeTruthy()
   await page.pdf()
   await expect(open(page)).toHaveCount(0)
   await page.emulateMedia({ media: 'print' })

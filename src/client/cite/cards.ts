@@ -1,5 +1,8 @@
 /** The full entry of a source, in the note that opens as a card: fetched when a reader opens it, and not before. */
 
+/** Below the height from which an entry takes itself for a page of its own (card.css). A longer entry scrolls. */
+const HIGHEST_PX = 300
+
 /** Puts the entry into an opened note, and takes it out of a closed one. */
 function show(note: HTMLElement): void {
   const isOpen = note.matches(':popover-open')
@@ -10,6 +13,10 @@ function show(note: HTMLElement): void {
   const frame = document.createElement('iframe')
   frame.title = entry.textContent
   frame.src = entry.href
+  frame.addEventListener('load', () => {
+    const height = frame.contentDocument?.body.offsetHeight
+    if (height) frame.style.height = `${Math.min(height, HIGHEST_PX)}px`
+  })
   note.append(frame)
 }
 
