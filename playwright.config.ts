@@ -6,15 +6,21 @@ import { refuse } from './src/cli/refusal.mjs'
 // Kept in the environment, so that workers, which read this file again, need not search again.
 process.env.CHROMIUM_PATH = await ensureBrowser().catch(refuse)
 
+/** `npm run test:access` asks for this project by name; kept in the environment for the workers, too. */
+if (process.argv.includes('--project=every-mode')) process.env.EVERY_MODE = 'asked for'
+const projects = ['reader', 'embedder', 'editor', ...(process.env.EVERY_MODE ? ['every-mode'] : [])]
+
 /** `npm test` adds the counts by this file. */
 const countsFile = process.env.COUNTS_FILE
 
 export default defineConfig({
   testDir: 'e2e',
-  projects: ['reader', 'embedder', 'editor'].map((name) => ({ name, testDir: `e2e/${name}` })),
+  projects: projects.map((name) => ({ name, testDir: `e2e/${name}` })),
   globalSetup: './e2e/serve-site.ts',
   workers: 2,
   fullyParallel: true,
+  // Each chart as a screen reader is told it: see CONTRIBUTING.md.
+  expect: { toMatchAriaSnapshot: { pathTemplate: 'e2e/reader/charts/{arg}{ext}' } },
   forbidOnly: process.env.CI !== undefined,
   timeout: 60_000,
   outputDir: 'test-results',

@@ -22,7 +22,7 @@ const known = new Set(PAGES)
  */
 export function kindOf(address: string): string {
   const steps = address.split('/').filter(Boolean)
-  if (steps.length < 2) return address
+  if (steps.length < 2) return address.replace(/\d+/g, '*')
   const [folder, page, ...below] = steps
   if (below.length > 0 && known.has(`${folder}/${page}/`)) return `${folder}/*/${below.join('/').replace(/\d+/g, '*')}`
   return `${steps.slice(0, -1).join('/')}/*`

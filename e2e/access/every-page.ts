@@ -1,6 +1,7 @@
 /** Goes through many pages in one tab: far faster than opening each, because the browser and axe stay as they are. */
 import type { Page } from '@playwright/test'
 import { giveAxe } from './axe.ts'
+import { layOutAll } from './layout.ts'
 import { type Mode, WIDE } from './modes.ts'
 
 /**
@@ -31,6 +32,7 @@ export async function faultsOfPages(
       },
       [new URL(address, base).href] as const,
     )
+    await layOutAll(page)
     if (!heading) faults.push(`/${address}: has no heading`)
     for (const mode of modesOf(address)) {
       const found = await mode.faults(page)

@@ -1,27 +1,111 @@
-import { AxeBuilder } from '@axe-core/playwright'
+/** One page of each kind, its scripts running, in every way in which a page can be read. */
+import type { Page } from '@playwright/test'
+import { axeFaults, giveAxe } from '../access/axe.ts'
+import {
+  clippedFaults,
+  layOutAll,
+  lostWords,
+  shownWords,
+  sidewaysFaults,
+  smallTargets,
+  unseenFocus,
+} from '../access/layout.ts'
+import { MODES, WIDE } from '../access/modes.ts'
 import { expect, test } from '../fixtures.ts'
 import { PAGE_KINDS } from '../page-kinds.ts'
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+test.use({ viewport: WIDE })
+
+/** Everything of a page that can be seen is there and holds together. */
+async function isWhole(page: Page): Promise<void> {
+  await expect(page.locator('h1')).toBeVisible()
+  expect([...(await sidewaysFaults(page)), ...(await clippedFaults(page))]).toEqual([])
+}
 
 for (const path of PAGE_KINDS) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [390, 1280]) {
-      test(`axe finds nothing on /${path} in ${colorScheme} at ${width} px`, async ({ page }) => {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        await page.setViewportSize({ width, height: 900 })
+  test.describe(`/${path}`, () => {
+    test.describe('in every mode', () => {
+      // The tests put axe and styles of their own into the page.
+      test.use({ bypassCSP: true })
+
+      test('axe and the eye find nothing wrong', async ({ page }) => {
+        test.setTimeout(180_000)
+        await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' })
         await page.goto(path)
-        const { violations } = await new AxeBuilder({ page })
-          // Only what is wrong is worked out in full: the list of all that is right is long.
-          .options({ resultTypes: ['violations'] })
-          .withTags(RULES)
-          .analyze()
-        const told = violations.map(
-          ({ id, help, nodes }) =>
-            `${id}: ${help} (${nodes.length}): ${nodes[0]?.target.join(' ')} ${nodes[0]?.failureSummary}`,
-        )
-        expect(told).toEqual([])
+        await giveAxe(page)
+        await layOutAll(page)
+        const faults: string[] = []
+        for (const mode of MODES) faults.push(...(await mode.faults(page)).map((fault) => `${mode.name}: ${fault}`))
+        expect(faults).toEqual([])
       })
-    }
-  }
+    })
+
+    test('what can be tapped is 44 px wide and high, and what has the focus shows it', async ({ page }) => {
+      await page.setViewportSize({ width: 390, height: 844 })
+      await page.goto(path)
+      expect(await smallTargets(page)).toEqual([])
+      expect(await unseenFocus(page)).toEqual([])
+    })
+
+    test('it says the same without pictures, without faces and with scripts that throw', async ({
+      page,
+      browser,
+      watch,
+      baseURL,
+    }) => {
+      const context = await browser.newContext({
+        javaScriptEnabled: false,
+        viewport: WIDE,
+        ...(baseURL ? { baseURL } : {}),
+      })
+      const plain = await context.newPage()
+      await plain.goto(path)
+      await layOutAll(plain)
+      await isWhole(plain)
+      const words = await shownWords(plain)
+      await context.close()
+
+      watch.allow(/Failed to load resource|a trap|ERR_FAILED/)
+      await page.route(/\.(woff2|png|svg|webp|avif|jpe?g)$/, (route) => route.abort())
+      await page.addInitScript(() => {
+        const trap = () => {
+          throw new Error('a trap')
+        }
+        const broken = { get: trap, configurable: true }
+        window.fetch = trap
+        customElements.define = trap
+        for (const name of ['localStorage', 'sessionStorage', 'IntersectionObserver'])
+          Object.defineProperty(window, name, broken)
+        History.prototype.replaceState = trap
+      })
+      await page.goto(path)
+      await page.waitForLoadState('networkidle')
+      await layOutAll(page)
+      await isWhole(page)
+      expect(lostWords(words, await shownWords(page))).toEqual([])
+    })
+  })
 }
+
+/** What axe says of a page that is wrong on purpose: a watch that has never barked watches nothing. */
+test('the checks see what is wrong', async ({ page }) => {
+  await page.route('**/trap/', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><html lang="en"><title>Trap</title><header class="masthead"><a href="/">Home</a></header>
+        <main><h1>Trap</h1><h3 style="color:#999">Skipped</h3><div style="width:2000px">wide</div>
+        <p style="overflow:hidden;height:4px">cut</p><a href="/" style="outline:0;display:block;height:20px">small</a></main>
+        <footer class="colophon">Foot</footer>`,
+    }),
+  )
+  await page.goto('trap/')
+  await giveAxe(page)
+  const found = (await axeFaults(page, 'everything')).join()
+  expect(found).toContain('color-contrast-enhanced')
+  expect(found).toContain('heading-order')
+  expect((await sidewaysFaults(page)).join()).toContain('wider than the window')
+  expect((await clippedFaults(page)).join()).toContain('cut off')
+  expect((await smallTargets(page)).join()).toContain('small')
+  expect((await unseenFocus(page)).join()).toContain('no outline')
+  expect(lostWords(['one', 'one'], ['one']).join()).toContain('1 words lost')
+})
