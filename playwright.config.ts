@@ -19,8 +19,6 @@ export default defineConfig({
   globalSetup: './e2e/serve-site.ts',
   workers: 2,
   fullyParallel: true,
-  // Each chart as a screen reader is told it: see CONTRIBUTING.md.
-  expect: { toMatchAriaSnapshot: { pathTemplate: 'e2e/reader/charts/{arg}{ext}' } },
   forbidOnly: process.env.CI !== undefined,
   timeout: 60_000,
   outputDir: 'test-results',
