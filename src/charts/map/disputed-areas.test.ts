@@ -211,7 +211,8 @@ test('a file draws one reading, the de facto one unless the other is asked for; 
   for (const width of chart.pageWidths) {
     const scene = chart.scene({ width, words })
     const { dashed, un } = LAND.frames[viewAt(width).id]
-    const file = (reading?: Reading) => renderSvg(scene, { kind: 'file', title: 'x', ...(reading ? { reading } : {}) })
+    const file = (reading?: Reading): string =>
+      renderSvg(scene, { kind: 'file', title: 'x', ...(reading ? { reading } : {}) })
     const [all, hatched, dotted] = [dashed, un.hatched, un.dotted].map((lines) => `"${Object.values(lines).join('')}"`)
     assert.ok(all && hatched && dotted)
     assert.equal(file(), file('de-facto'))
@@ -281,7 +282,7 @@ test('each disputed area has its own sentence among the notes, and each note sta
     /Northern Cyprus/,
     /North Macedonia/,
     /not who acted/,
-    /UN’s reading.*hatched.*no source/,
+    /UN’s reading.*hatched.*No source/,
   ]) {
     assert.ok(
       notes.some((note) => term.test(note)),
