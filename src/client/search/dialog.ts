@@ -69,7 +69,8 @@ async function make(): Promise<Parts> {
     }
   })
   document.body.append(dialog)
-  return { dialog, input, live: startLive({ words, input, status, list, perKind: FEW, isWhole: false }) }
+  const onEscape = () => dialog.close()
+  return { dialog, input, live: startLive({ words, input, status, list, perKind: FEW, isWhole: false, onEscape }) }
 }
 
 /** Fetches what will be needed, when the reader comes near the box. */

@@ -13,6 +13,8 @@ export interface LiveParts {
   list: HTMLElement
   perKind: number
   isWhole: boolean
+  /** What Esc does in the box, where it does anything. */
+  onEscape?: () => void
   /** Told of each query that was answered. */
   onAnswer?: (query: string) => void
 }
@@ -25,7 +27,7 @@ export interface Live {
   answer(): Promise<void>
 }
 
-export function startLive({ words, input, status, list, perKind, isWhole, onAnswer }: LiveParts): Live {
+export function startLive({ words, input, status, list, perKind, isWhole, onEscape, onAnswer }: LiveParts): Live {
   let asked = 0
   let telling: ReturnType<typeof setTimeout> | undefined
   /** The count stands there at once; it is read out after a pause. */
@@ -70,6 +72,12 @@ export function startLive({ words, input, status, list, perKind, isWhole, onAnsw
 
   input.addEventListener('input', answer)
   const root = list.parentElement ?? list
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !onEscape || event.isComposing) return
+    // A browser’s own box for searching would only empty itself.
+    event.preventDefault()
+    onEscape()
+  })
   root.addEventListener('keydown', (event) => walk(event, input, list))
   return { answer }
 }

@@ -9,12 +9,25 @@ import { resultsAddress } from './results.ts'
 /** Results of each kind, until the reader asks for the rest. */
 const MANY = 12
 
+const indexOf = (form: HTMLElement) =>
+  [...(form.parentElement?.parentElement?.children ?? [])].filter(
+    (part): part is HTMLElement => part instanceof HTMLElement && part.matches('.index-part'),
+  )
+
+/** What comes later takes a screen of its own at once, and the index waits below it, so that nothing is seen to move. */
+function keepRoom(form: HTMLElement, isAsked: boolean): void {
+  if (!isAsked || !form.parentElement) return
+  form.parentElement.style.minBlockSize = '100vh'
+  for (const part of indexOf(form)) part.hidden = true
+}
+
 /** @param form the box of this page; what it finds is put after it */
 export async function start(form: HTMLElement): Promise<void> {
   const input = form.querySelector('input')
   if (!input) return
   const asked = () => (new URLSearchParams(location.search).get('q') ?? '').slice(0, LONGEST_QUERY)
   input.value = asked()
+  keepRoom(form, asked() !== '')
   input.addEventListener('focus', () => loadEngine().catch(() => {}), { once: true })
   const [{ search: words }] = await Promise.all([loadWords(), addStyles(styles)])
   const { title } = document
@@ -31,6 +44,7 @@ export async function start(form: HTMLElement): Promise<void> {
     onAnswer: (query) => {
       if (query !== asked().trim())
         history.replaceState(history.state, '', query ? resultsAddress(query) : location.pathname)
+      for (const part of indexOf(form)) part.hidden = false
       document.title = query ? `${query} · ${title}` : title
     },
   })
