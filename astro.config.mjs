@@ -65,7 +65,24 @@ export default defineConfig({
       modulePreload: false,
       rolldownOptions: { onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log) },
     },
-    // The address of the one script stands on every page: a short one.
-    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: 'assets/[hash].js' } } } } },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // The address of the one script stands on every page: a short one.
+              entryFileNames: 'assets/[hash].js',
+              // Charts share most of what they do and often a page: one file of them is smaller than its parts.
+              codeSplitting: {
+                groups: [
+                  { name: 'element', test: /src\/client\/(element|words|explore-data)\.ts/, priority: 1 },
+                  { name: 'charts', test: /src\/client\/(timeline|map|view)\// },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
   },
 })

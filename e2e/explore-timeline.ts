@@ -6,7 +6,7 @@ export async function explore(page: Page, path = ''): Promise<Locator> {
   await page.goto(path)
   const figure = page.locator('figure.timeline').first()
   await figure.scrollIntoViewIfNeeded()
-  await expect(figure.locator('.explore-bar')).toBeVisible()
+  await expect(figure.locator('.explore-bar')).toBeVisible({ timeout: 20_000 })
   return figure
 }
 

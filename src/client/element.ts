@@ -1,5 +1,9 @@
 /** Makes elements for scripts: text goes in as text, never as markup. */
 
+export function setAll(element: Element, attributes: Record<string, string | undefined>): void {
+  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) element.setAttribute(key, value)
+}
+
 /** An element with its attributes (one that is `undefined` is left out) and children. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -7,7 +11,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name)
-  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) made.setAttribute(key, value)
+  setAll(made, attributes)
   made.append(...children)
   return made
 }

@@ -1,8 +1,6 @@
 /** The controls of a timeline: one quiet bar under its finding, and the filters that it opens. */
 import type { ExploreFile } from '../../schema/explore.ts'
-import { STATUSES } from '../../schema/vocabulary.ts'
 import { element } from '../element.ts'
-import type { Store } from '../view/store.ts'
 import { isFiltered, type View } from '../view/view.ts'
 import { say } from '../words.ts'
 
@@ -12,7 +10,7 @@ export interface Bar {
   /** Id of the text that tells the keys. */
   helpId: string
   /** Shows what is chosen, and how many events that leaves. */
-  update(view: View, count: number, total: number): void
+  update(count: number, total: number): void
   /** Whether the picture is enlarged. */
   zoomed(is: boolean): void
 }
@@ -35,15 +33,20 @@ const NOTHING: Partial<View> = {
  * @param threads whether threads can be chosen
  */
 export function createBar(
-  store: Store,
+  { names, words }: ExploreFile,
   {
     id,
+    view,
+    set,
     countries,
     threads,
     zoom,
     glyphOf,
   }: {
     id: string
+    view(): View
+    /** Changes the view; with `push` Back undoes it. */
+    set(patch: Partial<View>, push?: boolean): void
     countries: ReadonlySet<string>
     threads: boolean
     /** Enlarges by a factor; 0 shows the whole. */
@@ -51,9 +54,8 @@ export function createBar(
     glyphOf(status: string): Node | string
   },
 ): Bar {
-  const { names, words }: ExploreFile = store.data
   const word = (key: string) => say(words, `chart.${key}`)
-  const set = (patch: Partial<View>) => store.set(patch, { push: true, at: id })
+  const choose = (patch: Partial<View>) => set(patch, true)
   const button = (onClick: () => void, attributes: Record<string, string>, ...children: (Node | string)[]) => {
     const made = element('button', { type: 'button', ...attributes }, ...children)
     made.addEventListener('click', onClick)
@@ -61,50 +63,19 @@ export function createBar(
   }
 
   /** A row of buttons that can each be down, for a list of the view. */
-  const choice = (
-    key: 'threads' | 'statuses',
-    ids: readonly string[],
-    face: (id: string) => (Node | string)[],
-    colour: (i: number) => string,
-  ) => {
-    const buttons = ids.map((value, i) =>
-      button(
-        () => {
-          const chosen: readonly string[] = store.view[key]
-          set({ [key]: chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value] })
-        },
-        { class: colour(i) },
-        ...face(value),
-        names[key][value] ?? value,
-      ),
-    )
-    return {
-      row: element('div', { class: 'chips', role: 'group', 'aria-label': word(key) }, ...buttons),
-      update(view: View) {
-        for (const [i, made] of buttons.entries()) {
-          made.setAttribute('aria-pressed', String((view[key] as string[]).includes(ids[i]!)))
-        }
-      },
-    }
+  const updates: (() => void)[] = []
+  const choice = (key: 'threads' | 'statuses') => {
+    const chosen = () => view()[key] as string[]
+    const buttons = Object.entries(names[key]).map(([value, name], i) => {
+      const toggle = () =>
+        choose({ [key]: chosen().includes(value) ? chosen().filter((other) => other !== value) : [...chosen(), value] })
+      const isThread = key === 'threads'
+      const made = button(toggle, isThread ? { class: `t${i + 1}` } : {}, isThread ? '' : glyphOf(value), name)
+      updates.push(() => made.setAttribute('aria-pressed', `${chosen().includes(value)}`))
+      return made
+    })
+    return element('div', { class: 'chips', role: 'group', 'aria-label': word(key) }, ...buttons)
   }
-  const choices = [
-    ...(threads
-      ? [
-          choice(
-            'threads',
-            Object.keys(names.threads),
-            () => [],
-            (i) => `t${i + 1}`,
-          ),
-        ]
-      : []),
-    choice(
-      'statuses',
-      STATUSES,
-      (status) => [glyphOf(status)],
-      () => '',
-    ),
-  ]
 
   const search = element('input', {
     type: 'search',
@@ -113,7 +84,7 @@ export function createBar(
     spellcheck: 'false',
     maxlength: '100',
   })
-  search.addEventListener('input', () => store.set({ words: search.value }, { at: id }))
+  search.addEventListener('input', () => set({ words: search.value }))
   const country = element(
     'select',
     { id: `${id}-country` },
@@ -122,7 +93,7 @@ export function createBar(
       .filter(([code]) => countries.has(code))
       .map(([code, name]) => element('option', { value: code }, name)),
   )
-  country.addEventListener('change', () => set({ countries: country.value ? [country.value] : [] }))
+  country.addEventListener('change', () => choose({ countries: country.value ? [country.value] : [] }))
   const field = (control: HTMLElement, key: string) =>
     element('p', {}, element('label', { for: control.id }, word(key)), control)
 
@@ -131,7 +102,8 @@ export function createBar(
     'div',
     { class: 'explore-panel', id: `${id}-explore`, hidden: '' },
     element('div', { class: 'fields' }, field(search, 'words'), field(country, 'country')),
-    ...choices.map(({ row }) => row),
+    ...(threads ? [choice('threads')] : []),
+    choice('statuses'),
     help,
   )
   const open = button(
@@ -146,7 +118,7 @@ export function createBar(
   const count = element('output', { class: 'count' })
   const all = button(
     () => {
-      set(NOTHING)
+      choose(NOTHING)
       open.focus()
     },
     { hidden: '', class: 'all' },
@@ -172,17 +144,18 @@ export function createBar(
     panel,
     helpId: help.id,
     zoomed: (is) => bar.classList.toggle('zoomed', is),
-    update(view, shown, total) {
-      for (const { update } of choices) update(view)
-      if (search.value.trim().replace(/\s+/g, ' ') !== view.words) search.value = view.words
-      country.value = view.countries.length === 1 ? (view.countries[0] ?? '') : ''
-      const filtered = isFiltered(view)
+    update(shown, total) {
+      for (const update of updates) update()
+      const { words: wanted, countries: wantedCountries } = view()
+      if (search.value.trim() !== wanted) search.value = wanted
+      country.value = wantedCountries[1] ? '' : (wantedCountries[0] ?? '')
+      const filtered = isFiltered(view())
       const text = say(words, filtered ? 'chart.count' : 'chart.whole', {
         n: shown,
         count: filtered ? shown : total,
         total,
       })
-      if (count.textContent !== text) count.textContent = text
+      count.textContent = text
       all.hidden = !filtered
       bar.classList.toggle('used', filtered)
     },

@@ -79,7 +79,10 @@ export function createCard(
     )
   }
 
-  /** Under the mark or over it, wherever the whole card can be seen; on a small screen the stylesheet has a place for it. */
+  /**
+   * Under the mark, or over it: no card is higher than half the screen, so one of the two has room. On a small screen
+   * the stylesheet has a place for it.
+   */
   const place = (beside: Element) => {
     card.style.left = card.style.top = ''
     if (matchMedia(SHEET).matches) return
@@ -87,14 +90,9 @@ export function createCard(
     const { width, height } = card.getBoundingClientRect()
     const { clientWidth, clientHeight } = document.documentElement
     const below = mark.bottom + GAP_PX
-    const above = mark.top - GAP_PX - height
-    const fitsBelow = below + height <= clientHeight - GAP_PX
-    const top = fitsBelow || above < GAP_PX ? Math.min(below, clientHeight - GAP_PX - height) : above
-    let left = mark.left + mark.width / 2 - 30
-    // Where neither has room, it stands at the side, so that the mark stays in sight.
-    if (!fitsBelow && above < GAP_PX)
-      left = mark.right + GAP_PX + width > clientWidth ? mark.left - GAP_PX - width : mark.right + GAP_PX
-    card.style.left = `${scrollX + Math.max(GAP_PX, Math.min(left, clientWidth - GAP_PX - width))}px`
+    const top = below + height > clientHeight - GAP_PX ? mark.top - GAP_PX - height : below
+    const most = clientWidth - GAP_PX - width
+    card.style.left = `${scrollX + Math.max(GAP_PX, Math.min(mark.left - GAP_PX * 2, most))}px`
     card.style.top = `${scrollY + Math.max(GAP_PX, top)}px`
   }
 

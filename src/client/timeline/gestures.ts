@@ -44,29 +44,29 @@ export function listenToHands(picture: Picture, zoom: () => Zoom, show: (zoom: Z
     svg.addEventListener(name, onTouch, { passive: false })
   }
 
-  let drag: { x: number; y: number; at: [number, number]; moved: boolean } | undefined
-  svg.addEventListener('pointerdown', (event) => {
-    drag = undefined
-    if (event.pointerType !== 'mouse' || event.button !== 0 || zoom().k === 1) return
-    drag = { x: event.clientX, y: event.clientY, at: partOf(picture, event), moved: false }
+  /** How far the hand has gone since it was put down. */
+  let wayPx = 0
+  svg.addEventListener('pointerdown', () => {
+    wayPx = 0
   })
   svg.addEventListener('pointermove', (event) => {
-    if (!drag || event.buttons !== 1) return
-    if (!drag.moved && Math.hypot(event.clientX - drag.x, event.clientY - drag.y) < SLACK_PX) return
-    if (!drag.moved) svg.setPointerCapture(event.pointerId)
-    const at = partOf(picture, event)
-    show(panned(zoom(), drag.at[0] - at[0], drag.at[1] - at[1]))
-    drag = { ...drag, at, moved: true }
+    const { clientX, clientY, movementX, movementY, pointerId, pointerType, buttons } = event
+    if (pointerType !== 'mouse' || buttons !== 1 || zoom().k === 1) return
+    wayPx += Math.hypot(movementX, movementY)
+    if (wayPx < SLACK_PX) return
+    svg.setPointerCapture(pointerId)
+    const [along, across] = partOf(picture, event)
+    const before = partOf(picture, { clientX: clientX - movementX, clientY: clientY - movementY })
+    show(panned(zoom(), before[0] - along, before[1] - across))
   })
   // A link would be dragged as a link, and followed where the hand lets go.
   svg.addEventListener('dragstart', (event) => event.preventDefault())
   svg.addEventListener(
     'click',
     (event) => {
-      if (!drag?.moved) return
+      if (wayPx < SLACK_PX) return
       event.preventDefault()
       event.stopPropagation()
-      drag = undefined
     },
     { capture: true },
   )

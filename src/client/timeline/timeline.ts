@@ -4,10 +4,10 @@
  */
 import { STATUSES } from '../../schema/vocabulary.ts'
 import styles from '../../styles/explore/timeline.css?url'
-import { addStyles, element } from '../element.ts'
+import { addStyles, element, setAll } from '../element.ts'
 import { loadExplore } from '../explore-data.ts'
 import { openStore } from '../view/store.ts'
-import { isFiltered, matcherOf, searchText, type Zoom } from '../view/view.ts'
+import { isFiltered, matcherOf, searchText, type View, type Zoom } from '../view/view.ts'
 import { say } from '../words.ts'
 import { createBar } from './bar.ts'
 import { createCard } from './card.ts'
@@ -67,15 +67,19 @@ export async function start(figure: HTMLElement): Promise<void> {
     svg.classList.toggle('zoomed', zoom.k > 1)
     bar.zoomed(zoom.k > 1)
   }
-  const tellZoom = afterRest(() => store.set({ zoom }, { at: id }))
+  /** Changes the view, and with it says what is seen now: the hand may just have moved it. */
+  const set = (patch: Partial<View>, push = false) => store.set({ zoom, ...patch }, { push, at: id })
+  const tellZoom = afterRest(() => set({}))
   const show = (next: Zoom) => {
     zoom = next
     draw()
     if (card.event) showCard()
     tellZoom()
   }
-  const bar = createBar(store, {
+  const bar = createBar(data, {
     id,
+    view: () => store.view,
+    set,
     countries: new Set(events.flatMap(({ countries }) => countries)),
     // A timeline of one thread needs no choice of threads.
     threads: !items.size,
@@ -98,7 +102,7 @@ export async function start(figure: HTMLElement): Promise<void> {
   const pin = (mark?: Mark) => {
     hovered = undefined
     pinned = mark?.event.id ?? ''
-    store.set({ event: pinned }, { at: id })
+    set({ event: pinned })
     showCard()
     if (mark) card.uncover(mark.link)
   }
@@ -184,7 +188,7 @@ export async function start(figure: HTMLElement): Promise<void> {
       for (const part of [mark.link, ...mark.label, items.get(event.id)]) part?.classList.toggle('off', !shown)
     }
     picture?.svg.classList.toggle('filtered', isFiltered(view))
-    bar.update(view, count, events.length)
+    bar.update(count, events.length)
     settleStop()
     clearTimeout(naming)
     nameSoon()
@@ -221,16 +225,13 @@ export async function start(figure: HTMLElement): Promise<void> {
       pin(markAt(event) ?? markNear(event))
     })
     listenToHands(made, () => zoom, show)
-    const say = (target: Element, attributes: Record<string, string>) => {
-      for (const [name, value] of Object.entries(attributes)) target.setAttribute(name, value)
-    }
     // Words and lines of the drawing are in the names of its marks and in the text around it.
     for (const part of svg.children) part.setAttribute('aria-hidden', 'true')
     for (const { group, thread } of drawn) {
       group.removeAttribute('aria-hidden')
-      say(group, { role: 'group', 'aria-label': names.threads[thread] ?? '' })
+      setAll(group, { role: 'group', 'aria-label': names.threads[thread] ?? '' })
     }
-    say(svg, {
+    setAll(svg, {
       role: 'toolbar',
       'aria-roledescription': word('role'),
       'aria-orientation': run.down ? 'vertical' : 'horizontal',
@@ -286,14 +287,7 @@ export async function start(figure: HTMLElement): Promise<void> {
   for (const name of ['pointerdown', 'focusin']) {
     document.addEventListener(name, ({ target }) => pinned && !isInside(target) && pin())
   }
-  addEventListener('beforeprint', () => {
-    zoom = WHOLE
-    draw()
-  })
-  addEventListener('afterprint', () => {
-    zoom = store.view.zoom ?? WHOLE
-    draw()
-  })
+  addEventListener('beforeprint', () => show(WHOLE))
 
   const box = element('div', { class: 'explore' }, bar.bar, bar.panel)
   const finding = figure.querySelector<HTMLElement>('.finding')
