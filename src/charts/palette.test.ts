@@ -46,6 +46,15 @@ for (const [name, theme] of themes) {
     }
   })
 
+  test(`${name}: words can be read on land, and lines of threads stand out from it`, () => {
+    for (const ground of ['land', 'story-land'] as const) {
+      for (const ink of ['text', 'soft', ...THREADS] as const) {
+        const contrast = wcagContrast(theme[ink], theme[ground])
+        assert.ok(contrast >= 4.5, `${ink} on ${ground} has ${contrast.toFixed(2)}:1`)
+      }
+    }
+  })
+
   for (const [eye, seen] of sight) {
     test(`${name}: any two threads stay apart under ${eye}`, () => {
       for (const [i, a] of THREADS.entries()) {
