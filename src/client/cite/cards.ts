@@ -1,7 +1,14 @@
 /** The full entry of a source, in the note that opens as a card: fetched when a reader opens it, and not before. */
 
-/** Below the height from which an entry takes itself for a page of its own (card.css). A longer entry scrolls. */
-const HIGHEST_PX = 300
+/** Below the height from which an entry takes itself for a page of its own (card.css). */
+const HIGHEST_PX = 350
+/** What a card has besides its entry, and its number. */
+const AROUND_PX = 80
+const LOWEST_PX = 200
+
+/** As high as it needs, if it fits above or below a number in the middle of the window; a longer entry scrolls. */
+const heightFor = (needed: number): number =>
+  Math.min(needed, HIGHEST_PX, Math.max(LOWEST_PX, innerHeight / 2 - AROUND_PX))
 
 /** Puts the entry into an opened note, and takes it out of a closed one. */
 function show(note: HTMLElement): void {
@@ -14,8 +21,8 @@ function show(note: HTMLElement): void {
   frame.title = entry.textContent
   frame.src = entry.href
   frame.addEventListener('load', () => {
-    const height = frame.contentDocument?.body.offsetHeight
-    if (height) frame.style.height = `${Math.min(height, HIGHEST_PX)}px`
+    const needed = frame.contentDocument?.body.offsetHeight
+    if (needed) frame.style.height = `${heightFor(needed)}px`
   })
   note.append(frame)
 }
