@@ -44,3 +44,9 @@ test('the policy stands before anything that it governs, and a page without a pl
     rmSync(folder, { recursive: true, force: true })
   }
 })
+
+test('a page with an object may show its own pages, in it or in the frame that a script makes instead', () => {
+  const policy = policyOf('<noscript><object data="n1/"></object></noscript>')
+  assert.match(policy, /frame-src 'self';object-src 'self'/)
+  assert.ok(!/object-src/.test(policyOf('<iframe src="/x/"></iframe>')))
+})
