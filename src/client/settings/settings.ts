@@ -40,7 +40,9 @@ export function changeSetting(change: Partial<Setting>): boolean {
 function show(setting: Setting): void {
   current = setting
   const rule = document.styleSheets[0]?.cssRules[0]
-  if (rule instanceof CSSMediaRule) rule.media.mediaText = MEDIA[setting.theme]
+  const medium = MEDIA[setting.theme]
+  // Written only when it differs: a browser takes any writing as new styles, and shows faces that came late.
+  if (rule instanceof CSSMediaRule && rule.media.mediaText.replace(/\s/g, '') !== medium) rule.media.mediaText = medium
   if (setting.type === DEFAULT.type) document.documentElement.style.removeProperty('--type')
   else document.documentElement.style.setProperty('--type', FACTORS[setting.type])
   colourBar()
