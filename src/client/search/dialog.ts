@@ -6,7 +6,7 @@ import { type Live, startLive } from './live.ts'
 import { addressOf, loadEngine, loadWords } from './load.ts'
 
 /** Results of each kind. */
-const FEW = 4
+const FEW = 3
 
 interface Parts {
   dialog: HTMLDialogElement

@@ -1,7 +1,7 @@
 /** Finds entries. MiniSearch ranks them; this file says what counts, and how much. */
 import MiniSearch from 'minisearch'
 import { LONGEST_QUERY, type SearchEntry, type SearchFile, type SearchKind, unpackEntry } from '../../schema/search.ts'
-import { createTokenizer, daysTerms, queryTerms, type Tokenizer, textTerms } from './tokens.ts'
+import { createTokenizer, daysTerms, queryTerms, type Token, type Tokenizer, textTerms } from './tokens.ts'
 
 export interface Hit {
   entry: SearchEntry
@@ -30,6 +30,8 @@ export interface Engine {
 }
 
 const MOST_TERMS = 12
+/** Texts whose words are remembered. */
+const MOST_SHOWN = 500
 const FIELDS = ['title', 'under', 'text', 'days']
 const BOOST = { title: 4, days: 6, under: 2, text: 1 }
 /** A name that is an entry of its own comes before the texts that mention it. */
@@ -93,6 +95,8 @@ export async function createEngine(file: SearchFile, pause: () => Promise<void>)
     const typed = queryTerms(tokenize(query.slice(0, LONGEST_QUERY))).slice(0, MOST_TERMS)
     // The last word may be the beginning of a longer one.
     const terms = typed.filter((term, i) => !ignored.has(term) || (i === typed.length - 1 && /[^\s]$/.test(query)))
+    // One letter beside whole words says little and costs much.
+    if (terms.length > 1 && /^\p{L}$/u.test(terms.at(-1) as string)) terms.pop()
     if (terms.length === 0) return NOTHING
     const ask = terms.join(' ')
     const likeness = (term: string) => (term.length > 3 && !/\d/.test(term) ? 0.3 : false)
@@ -114,5 +118,15 @@ export async function createEngine(file: SearchFile, pause: () => Promise<void>)
     }
     return { groups: [...groups.values()], count: results.length, isLoose: exact.length === 0 && results.length > 0 }
   }
-  return { find, tokenize, size: documents.length }
+  // From key to key mostly the same texts are shown.
+  const cut = new Map<string, Token[]>()
+  const tokenizeShown: Tokenizer = (text) => {
+    const known = cut.get(text)
+    if (known) return known
+    if (cut.size >= MOST_SHOWN) cut.clear()
+    const tokens = tokenize(text)
+    cut.set(text, tokens)
+    return tokens
+  }
+  return { find, tokenize: tokenizeShown, size: documents.length }
 }
