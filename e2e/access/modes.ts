@@ -1,6 +1,6 @@
 /** The ways in which a page is read, and what must hold in each. */
 import type { Page } from '@playwright/test'
-import { axeFaults } from './axe.ts'
+import { axeFaults, chartColourFaults } from './axe.ts'
 import { clippedFaults, lostWords, orderFaults, shownWords, sidewaysFaults } from './layout.ts'
 
 export interface Mode {
@@ -37,13 +37,16 @@ async function inWindow<T>(page: Page, size: { width: number; height: number }, 
   return found
 }
 
-export const LIGHT: Mode = { name: 'light', faults: (page) => axeFaults(page, 'everything') }
+export const LIGHT: Mode = {
+  name: 'light',
+  faults: async (page) => [...(await axeFaults(page, 'everything')), ...(await chartColourFaults(page))],
+}
 
 export const DARK: Mode = {
   name: 'dark',
   async faults(page) {
     await page.emulateMedia({ colorScheme: 'dark' })
-    const found = await axeFaults(page, 'contrast')
+    const found = [...(await axeFaults(page, 'contrast')), ...(await chartColourFaults(page))]
     await page.emulateMedia({ colorScheme: 'light' })
     return found
   },
@@ -53,7 +56,8 @@ const FORCED_COLOURS: Mode = {
   name: 'forced colours',
   async faults(page) {
     await page.emulateMedia({ forcedColors: 'active' })
-    const found = await axeFaults(page, 'contrast of forced colours')
+    // The words of the page take the system's colours whatever the page says; pictures only if they ask for them.
+    const found = await chartColourFaults(page)
     await page.emulateMedia({ forcedColors: 'none' })
     return found
   },
@@ -93,7 +97,8 @@ const TEXT_SPACING: Mode = {
   },
 }
 
-const NO_STYLES: Mode = {
+/** For pages as they are built: the controls that scripts add are told apart by their frames. */
+export const NO_STYLES: Mode = {
   name: 'no styles',
   async faults(page) {
     const words = await shownWords(page)

@@ -2,12 +2,13 @@
 import { faultsOfPages } from '../access/every-page.ts'
 import { ALWAYS, BY_TURNS } from '../access/modes.ts'
 import { expect, test } from '../fixtures.ts'
-import { kindOf, PAGES } from '../page-kinds.ts'
+import { kindOf, PAGE_KINDS, PAGES } from '../page-kinds.ts'
 
 const SHARDS = 8
-/** Pages of one kind stand beside each other, so that each shard and each mode gets some of every kind. */
+/** The longest page of each kind is put into every mode; the others take the rarer modes by turns. */
 const ordered = [...PAGES].sort((a, b) => (`${kindOf(a)} ${a}` < `${kindOf(b)} ${b}` ? -1 : 1))
 const turn = new Map(ordered.map((address, i) => [address, BY_TURNS.slice(i % BY_TURNS.length).slice(0, 1)]))
+for (const address of PAGE_KINDS) turn.set(address, [...BY_TURNS])
 
 // Pages are read into one window, whose policy would be the first one’s.
 test.use({ bypassCSP: true })
