@@ -1,18 +1,27 @@
 /** Makes elements for scripts: text goes in as text, never as markup. */
 
-export function setAll(element: Element, attributes: Record<string, string | undefined>): void {
-  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) element.setAttribute(key, value)
+type Attributes = Record<string, string | undefined>
+
+/** Sets attributes; one that is `undefined` is left as it is. */
+export function setAll(target: Element, attributes: Attributes): void {
+  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) target.setAttribute(key, value)
 }
 
-/** An element with its attributes (one that is `undefined` is left out) and children. */
+/** An element with its attributes and children. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
-  attributes: Record<string, string | undefined> = {},
+  attributes: Attributes = {},
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name)
   setAll(made, attributes)
   made.append(...children)
+  return made
+}
+
+export function button(onClick: () => void, attributes: Attributes, ...children: (Node | string)[]): HTMLButtonElement {
+  const made = element('button', { type: 'button', ...attributes }, ...children)
+  made.addEventListener('click', onClick)
   return made
 }
 

@@ -2,75 +2,67 @@
  * The one script of every page. It looks for what the page has, and fetches the feature for it when it is likely to be
  * used. Each feature starts alone and fails alone: whatever happens here, the page that was built stays.
  */
+import { start as cards } from './cite/cards.ts'
+import { whenIdle } from './idle.ts'
+import { start as panel } from './settings/panel.ts'
+import { start as settings } from './settings/settings.ts'
+import { start as page } from './share/page.ts'
+import { start as paragraphs } from './share/paragraphs.ts'
 
-/** What a feature’s module gives: it improves one element of the finished page. */
-interface Feature {
-  start(element: HTMLElement): void | Promise<void>
-}
+/** Improves one element of the finished page. */
+type Feature = (element: never) => unknown
+type Load = () => Feature | Promise<Feature>
 
-/** Calls `then` when the page has nothing better to do. */
-const whenIdle = (then: () => void) =>
-  'requestIdleCallback' in window ? requestIdleCallback(then, { timeout: 3000 }) : setTimeout(then, 200)
+const charts = () => import('./charts.ts')
 
-async function start(element: HTMLElement, load: () => Promise<Feature>): Promise<void> {
-  try {
-    await (await load()).start(element)
-  } catch (error) {
-    console.warn(error)
-  }
-}
-
-function startSoon(selector: string, load: () => Promise<Feature>): void {
-  for (const element of document.querySelectorAll<HTMLElement>(selector)) whenIdle(() => start(element, load))
-}
-
-function startNear(selector: string, load: () => Promise<Feature>): void {
-  const found = document.querySelectorAll<HTMLElement>(selector)
-  if (found.length === 0) return
-  const near = new IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, target } of entries) {
-        if (!isIntersecting) continue
-        near.unobserve(target)
-        whenIdle(() => start(target as HTMLElement, load))
-      }
-    },
-    { rootMargin: '50%' },
-  )
-  for (const element of found) near.observe(element)
-}
-
-/** By what a page has: a selector, and the module that improves it once it is near the reader’s eyes. */
-const NEAR: [string, () => Promise<Feature>][] = [
-  ['figure.timeline', () => import('./timeline/timeline.ts')],
-  ['figure.map:not(#chart-map-six)', () => import('./map/map.ts')],
-  ['.thread-grid > * > .prose', () => import('./beside/beside.ts')],
-  ['.day-pick', () => import('./as-known/as-known.ts')],
-  ['.search-page', () => import('./search/page.ts')],
-  ['.colophon > div', () => import('./settings/panel.ts')],
-  ['.cite', () => import('./share/page.ts')],
+/** By what a page has: a selector, and what improves it once it is near the reader’s eyes. */
+const NEAR: [string, Load][] = [
+  ['figure.timeline', async () => (await charts()).timeline],
+  ['figure.map:not(#chart-map-six)', async () => (await charts()).map],
+  ['.thread-grid > * > .prose', async () => (await charts()).beside],
+  ['.day-pick', async () => (await import('./as-known/as-known.ts')).start],
+  ['.search-page', async () => (await import('./search/page.ts')).start],
+  ['.colophon > div', () => panel],
+  ['.cite', () => page],
 ]
 
 /** The same for what may be wanted wherever the reader is. */
-const SOON: [string, () => Promise<Feature>][] = [
-  ['.masthead', () => import('./everywhere.ts')],
-  ['.notes', () => import('./cite/cards.ts')],
-  ['.prose', () => import('./share/paragraphs.ts')],
+const SOON: [string, Load][] = [
+  ['body', () => settings],
+  ['.masthead form', async () => (await import('./search/start.ts')).start],
+  ['.notes', () => cards],
+  ['.prose', () => paragraphs],
 ]
 
-const begin = () => {
-  for (const [list, startAll] of [
-    [SOON, startSoon],
-    [NEAR, startNear],
-  ] as const) {
-    for (const [selector, load] of list) {
-      try {
-        startAll(selector, load)
-      } catch (error) {
-        console.warn(error)
+function startEach(list: [string, Load][], wait: (element: HTMLElement, begin: () => void) => void): void {
+  for (const [selector, load] of list) {
+    for (const element of document.querySelectorAll<HTMLElement>(selector)) {
+      const begin = async () => {
+        try {
+          await (await load())(element as never)
+        } catch (error) {
+          console.warn(error)
+        }
       }
+      wait(element, () => whenIdle(begin))
     }
   }
+}
+
+function whenNear(element: HTMLElement, then: () => void): void {
+  new IntersectionObserver(
+    (entries, near) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return
+      near.disconnect()
+      then()
+    },
+    { rootMargin: '50%' },
+  ).observe(element)
+}
+
+const begin = () => {
+  startEach(SOON, (_, then) => then())
+  startEach(NEAR, whenNear)
 }
 if (document.readyState === 'complete') begin()
 else addEventListener('load', begin)

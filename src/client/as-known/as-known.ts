@@ -1,30 +1,13 @@
 /** Any day: a list of what can be told on it, chosen in a date field and kept in the address. */
 import type { KnownDays } from '../../schema/as-known.ts'
+import { element } from '../element.ts'
+import { base, fetchJson, once } from '../fetch.ts'
 import { say } from '../words.ts'
 import { dayIn, toldOn } from './days.ts'
 
-/** The file, fetched when it is first asked for; after a failure, again. */
-let file: Promise<KnownDays> | undefined
-function load(address: string): Promise<KnownDays> {
-  file ??= fetch(address).then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
-  file.catch(() => {
-    file = undefined
-  })
-  return file
-}
+const load = once(() => fetchJson<KnownDays>('/as-known/events.json'))
 
-const make = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, text: string, className = '') => {
-  const element = document.createElement(tag)
-  element.textContent = text
-  if (className) element.className = className
-  return element
-}
-
-const link = (address: string, text: string) => {
-  const element = make('a', text)
-  element.href = address
-  return element
-}
+const link = (path: string, text: string) => element('a', { href: `${base}/${path}/` }, text)
 
 /** @param section holds the form, a paragraph with the role of status, and an empty list; `data-root` is the address of the site. */
 export function start(section: HTMLElement): void {
@@ -32,8 +15,7 @@ export function start(section: HTMLElement): void {
   const field = section.querySelector('input')
   const status = section.querySelector('[role=status]')
   const list = section.querySelector('ol')
-  const root = section.dataset.root
-  if (!form || !field || !status || !list || root === undefined) return
+  if (!form || !field || !status || !list) return
 
   const show = async (search: string) => {
     if (!new URLSearchParams(search).has('day')) {
@@ -43,7 +25,7 @@ export function start(section: HTMLElement): void {
     }
     let data: KnownDays
     try {
-      data = await load(`${root}as-known/events.json`)
+      data = await load()
     } catch {
       status.textContent = section.dataset.failed ?? ''
       return
@@ -69,19 +51,23 @@ export function start(section: HTMLElement): void {
     status.replaceChildren(`${told} ${more} `)
     if (nearest) {
       const text = say(words, nearest === day ? 'exact' : 'nearest', { date: written(nearest) })
-      status.append(link(`${root}as-known/${nearest}/`, text))
+      status.append(link(`as-known/${nearest}`, text))
     }
     list.replaceChildren(
       ...events.map((event) => {
-        const item = make('li', '', `t${event.lane}`)
-        const about = make('p', '')
-        about.append(make('b', event.thread), make('span', say(words, 'known', { date: written(event.known ?? '') })))
-        item.append(
-          make('time', event.date),
-          link(`${root}events/${encodeURIComponent(event.id)}/`, event.title),
+        const about = element(
+          'p',
+          {},
+          element('b', {}, event.thread),
+          element('span', {}, say(words, 'known', { date: written(event.known ?? '') })),
+        )
+        return element(
+          'li',
+          { class: `t${event.lane}` },
+          element('time', {}, event.date),
+          link(`events/${event.id}`, event.title),
           about,
         )
-        return item
       }),
     )
   }

@@ -5,7 +5,8 @@
  */
 import styles from '../../styles/explore/beside.css?url'
 import { addStyles, element } from '../element.ts'
-import { base, loadExplore } from '../explore-data.ts'
+import { loadExplore } from '../explore-data.ts'
+import { base } from '../fetch.ts'
 import { type Drawing, eventOf, readDrawing } from '../map/drawing.ts'
 import { loadView } from '../map/load-view.ts'
 

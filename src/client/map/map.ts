@@ -5,23 +5,25 @@
 import type { ExploreEvent } from '../../schema/explore.ts'
 import styles from '../../styles/explore/map.css?url'
 import shared from '../../styles/explore/timeline.css?url'
-import { addStyles, element } from '../element.ts'
-import { base, loadExplore } from '../explore-data.ts'
+import { createCard } from '../card.ts'
+import { createControls } from '../controls.ts'
+import { addStyles, button, element } from '../element.ts'
+import { loadExplore } from '../explore-data.ts'
+import { base } from '../fetch.ts'
+import { idle } from '../idle.ts'
+import { followPictures } from '../pictures.ts'
 import { openStore } from '../view/store.ts'
-import { isFiltered, matcherOf, type View } from '../view/view.ts'
+import { isFiltered, matcherOf } from '../view/view.ts'
 import { say } from '../words.ts'
 import { createClock } from './clock.ts'
 import { type Drawing, readDrawing } from './drawing.ts'
 import { loadView } from './load-view.ts'
 import { dayOf, type Steps, stepsOf, viewBeside, viewOnDay } from './steps.ts'
 
-/** How long a list waits for the pointer to come to it. */
-const GRACE_MS = 300
-const GAP_PX = 12
-
 export async function start(figure: HTMLElement): Promise<void> {
   const { id } = figure
   const [data, file] = await Promise.all([loadExplore(), loadView(id), addStyles(shared), addStyles(styles)])
+  await idle()
   const store = openStore(data)
   const { names } = data
   const { items } = file
@@ -30,118 +32,43 @@ export async function start(figure: HTMLElement): Promise<void> {
   const events = file.events.map((event) => known.get(event)!)
   const renditions = ['narrow', 'broad'] as const
   const svgs = renditions.map((name) => figure.querySelector<SVGSVGElement>(`svg.${name}`)!)
-  const drawings: (Drawing | undefined)[] = []
   let drawing: Drawing | undefined
 
   /** Of each item, what of it the view shows. */
   let shown: ExploreEvent[][] = []
   let steps: Steps = stepsOf(events)
-  /** The item whose list is open, and whether it stays so when nothing points at it. */
-  let open = -1
-  let isPinned = false
-  let timer = 0
 
   // --- The list beside a line or place ------------------------------------------------------------------------------
-  const card = element('div', {
-    class: 'event-card map-card',
-    id: `${id}-card`,
-    popover: 'manual',
-    role: 'group',
-    hidden: '',
-  })
-  /** Over everything else on the page, where the browser can. */
-  const isUp = () => card.showPopover !== undefined && card.matches(':popover-open')
-  const fill = (item: number) => {
-    const close = element('button', { type: 'button', class: 'card-close', 'aria-label': word('close') }, '×')
-    close.addEventListener('click', () => show(-1))
-    card.setAttribute('aria-label', items[item]!.name)
-    card.replaceChildren(
-      close,
-      element('p', { class: 'card-when' }, items[item]!.name),
-      element(
-        'ul',
-        {},
-        ...(shown[item] ?? []).map(({ id, date, title }) =>
-          element('li', {}, element('a', { href: `${base}/events/${id}/` }, element('span', {}, date), ` ${title}`)),
+  /** The item whose list is open. */
+  let open: number | undefined
+  const card = createCard<number>({ class: 'event-card map-card', id: `${id}-card`, role: 'group' }, word('close'), {
+    partOf: (item) => (shown[item]?.length ? drawing?.groups[item] : undefined),
+    fill: (item) => {
+      const { name } = items[item]!
+      card.element.setAttribute('aria-label', name)
+      return [
+        element('p', { class: 'card-when' }, name),
+        element(
+          'ul',
+          {},
+          ...shown[item]!.map(({ id, date, title }) =>
+            element('li', {}, element('a', { href: `${base}/events/${id}/` }, element('span', {}, date), ` ${title}`)),
+          ),
         ),
-      ),
-    )
-  }
-  /** Beside a point of the window; on a small screen the stylesheet has another place for it. */
-  const place = (x: number, y: number) => {
-    const { offsetWidth, offsetHeight, style } = card
-    const left = x > innerWidth / 2 ? x - offsetWidth - GAP_PX : x + GAP_PX
-    const top = y + GAP_PX + offsetHeight > innerHeight ? y - offsetHeight - GAP_PX : y + GAP_PX
-    style.setProperty('--x', `${scrollX + Math.max(GAP_PX, left)}px`)
-    style.setProperty('--y', `${scrollY + Math.max(GAP_PX, top)}px`)
-  }
-  /** Opens an item’s list beside a point, or beside its middle; -1 closes it. */
-  const show = (item: number, pin = false, at?: { clientX: number; clientY: number }) => {
-    clearTimeout(timer)
-    const group = drawing?.groups[item]
-    isPinned = pin && item >= 0
-    if (item === open && !at) return
-    open = group ? item : -1
-    store.point(group ? shown[item]!.map(({ id }) => id) : null)
-    if (!group) {
-      if (card.contains(document.activeElement)) stop?.focus()
-      card.hidden = true
-      if (isUp()) card.hidePopover()
-      return
-    }
-    fill(item)
-    card.hidden = false
-    if (!isUp()) card.showPopover?.()
-    const { left, top, width, height } = group.getBoundingClientRect()
-    place(at?.clientX ?? left + width / 2, at?.clientY ?? top + height / 2)
-  }
-  const hover = (item: number, at?: PointerEvent) => {
-    clearTimeout(timer)
-    if (isPinned || item === open) return
-    if (item >= 0) show(item, false, at)
-    else timer = window.setTimeout(() => show(-1), GRACE_MS)
-  }
+      ]
+    },
+    svg: () => drawing?.svg,
+    stop: () => stop,
+    onShow: (item) => {
+      open = item
+      store.point(item === undefined ? null : shown[item]!.map(({ id }) => id))
+    },
+    onClose: () => card.pin(undefined),
+  })
 
   // --- Controls -----------------------------------------------------------------------------------------------------
-  const set = (patch: Partial<View>, push = true) => store.set(patch, { push, at: id })
-  const button = (onClick: () => void, text: string, attributes: Record<string, string> = {}) => {
-    const made = element('button', { type: 'button', ...attributes }, text)
-    made.addEventListener('click', onClick)
-    return made
-  }
-  const refresh: (() => void)[] = []
-  /** A row of buttons that can each be down. */
-  const chips = (key: 'threads' | 'kinds', ids: string[]) => {
-    const buttons = ids.map((value) => {
-      const made = button(
-        () => {
-          const chosen: readonly string[] = store.view[key]
-          set({ [key]: chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value] })
-        },
-        names[key][value] ?? value,
-        key === 'threads' ? { class: `t${Object.keys(names.threads).indexOf(value) + 1}` } : {},
-      )
-      refresh.push(() => made.setAttribute('aria-pressed', String((store.view[key] as string[]).includes(value))))
-      return made
-    })
-    return element('div', { class: 'chips', role: 'group', 'aria-label': word(key) }, ...buttons)
-  }
-  const used = (of: (event: ExploreEvent) => readonly string[]) => {
-    const all = new Set(events.flatMap(of))
-    return ([value]: [string, string]) => all.has(value)
-  }
-  const choice = (label: string, options: [string, string][], value: () => string, choose: (value: string) => void) => {
-    const select = element(
-      'select',
-      { id: `${id}-${label}` },
-      ...[['', word('everyone')], ...options].map(([value, name]) => element('option', { value }, name!)),
-    )
-    select.addEventListener('change', () => choose(select.value))
-    refresh.push(() => {
-      select.value = value()
-    })
-    return element('p', {}, element('label', { for: select.id }, word(label)), select)
-  }
+  const controls = createControls(store, id, events, word)
+  const { set } = controls
   const clock = createClock(
     () => {
       const day = dayOf(steps, store.view)
@@ -154,7 +81,7 @@ export async function start(figure: HTMLElement): Promise<void> {
       now.setAttribute('aria-live', clock.runs ? 'off' : 'polite')
     },
   )
-  const play = button(() => clock.toggle(), word('play'), { class: 'play' })
+  const play = button(() => clock.toggle(), { class: 'play' }, word('play'))
   const beside = (by: 1 | -1) => () => {
     clock.stop()
     set(viewBeside(steps, store.view, by))
@@ -165,63 +92,31 @@ export async function start(figure: HTMLElement): Promise<void> {
     set(viewOnDay(steps, slider.valueAsNumber), false)
   })
   const now = element('p', { class: 'now', 'aria-live': 'polite' })
-  const panel = element(
-    'div',
-    { class: 'explore-panel', id: `${id}-explore`, hidden: '' },
-    id === 'chart-map' ? chips('threads', Object.keys(names.threads)) : '',
+  controls.panel.append(
+    id === 'chart-map' ? controls.chips('threads') : '',
     element(
       'details',
       {},
       element('summary', {}, word('kinds')),
-      chips(
+      controls.chips(
         'kinds',
         Object.keys(names.kinds).filter((kind) => items.some((item) => item.events.some(([, one]) => one === kind))),
       ),
     ),
-    element(
-      'div',
-      { class: 'fields' },
-      choice(
-        'country',
-        Object.entries(names.countries).filter(used(({ countries }) => countries)),
-        () => (store.view.countries.length === 1 ? store.view.countries[0]! : ''),
-        (code) => set({ countries: code ? [code] : [] }),
-      ),
-      choice(
-        'actor',
-        Object.entries(names.actors).filter(used(({ actors }) => actors)),
-        () => store.view.actor,
-        (actor) => set({ actor }),
-      ),
-    ),
-    element('p', { class: 'keys', id: `${id}-keys` }, word('keys')),
+    element('div', { class: 'fields' }, controls.choice('country', 'countries'), controls.choice('actor', 'actors')),
+    controls.help,
     // Nearest to the map, which changes with it.
     element(
       'div',
       { class: 'time' },
-      button(beside(-1), '‹', { 'aria-label': word('before') }),
+      button(beside(-1), { 'aria-label': word('before') }, '‹'),
       play,
-      button(beside(1), '›', { 'aria-label': word('after') }),
+      button(beside(1), { 'aria-label': word('after') }, '›'),
       slider,
     ),
     now,
   )
-  const opener = button(
-    () => {
-      panel.hidden = !panel.hidden
-      opener.setAttribute('aria-expanded', String(!panel.hidden))
-      if (panel.hidden) clock.stop()
-    },
-    word('open'),
-    { class: 'explore-open', 'aria-expanded': 'false', 'aria-controls': panel.id },
-  )
-  const count = element('output', { class: 'count' })
-  const all = button(
-    () =>
-      set({ threads: [], statuses: [], countries: [], actor: '', kinds: [], words: '', from: '', to: '', event: '' }),
-    word('reset'),
-    { class: 'all' },
-  )
+  controls.open.addEventListener('click', () => controls.panel.hidden && clock.stop())
 
   // --- What the view shows ------------------------------------------------------------------------------------------
   let pointed: readonly string[] | null = null
@@ -229,7 +124,7 @@ export async function start(figure: HTMLElement): Promise<void> {
     const wanted = new Set(pointed ?? [store.view.event])
     let some = false
     for (const [i, group] of drawing?.groups.entries() ?? []) {
-      const on = i === open || (open < 0 && shown[i]!.some(({ id }) => wanted.has(id)))
+      const on = i === open || (open === undefined && shown[i]!.some(({ id }) => wanted.has(id)))
       group?.classList.toggle('on', on)
       some ||= on && !!group
     }
@@ -261,8 +156,7 @@ export async function start(figure: HTMLElement): Promise<void> {
 
     const total = events.length
     const left = matching.filter(Boolean).length
-    count.textContent = isFiltered(view) ? word('shown', { count: left, total }) : ''
-    all.hidden = !isFiltered(view) && !view.event
+    controls.update(isFiltered(view) ? word('shown', { count: left, total }) : '')
     const day = dayOf(steps, view)
     const event = known.get(view.event) ?? steps.events.findLast(({ from }) => from === steps.days[day])
     const date = view.to === '' || !event ? word('whole') : word('upTo', { date: event.date })
@@ -271,9 +165,7 @@ export async function start(figure: HTMLElement): Promise<void> {
     slider.setAttribute('aria-valuetext', date)
     const link = event && view.to !== '' ? element('a', { href: `${base}/events/${event.id}/` }, event.title) : ''
     now.replaceChildren(element('b', {}, left ? date : word('none')), ' ', left ? link : '')
-    for (const one of refresh) one()
-    if (open >= 0 && !shown[open]!.length) show(-1)
-    else if (open >= 0) fill(open)
+    card.refresh()
     settle()
     light()
   }
@@ -311,8 +203,8 @@ export async function start(figure: HTMLElement): Promise<void> {
       End: layer.at(-1),
     }
     if (event.key === 'Enter' || event.key === ' ') {
-      show(at, true)
-      card.querySelector('a')?.focus()
+      card.pin(at)
+      card.element.querySelector('a')?.focus()
     } else if (event.key in moves) {
       settle(moves[event.key] ?? at)
       stop?.focus()
@@ -321,60 +213,37 @@ export async function start(figure: HTMLElement): Promise<void> {
   }
 
   // --- A drawing comes on -------------------------------------------------------------------------------------------
-  const itemAt = (target: EventTarget | null) =>
-    Number((target as Element | null)?.closest<SVGGElement>('g[data-item]')?.dataset.item ?? -1)
-  const prepare = (i: number): Drawing => {
-    const svg = svgs[i]!
-    const made = readDrawing(svg, file[renditions[i]!], items)
-    svg.setAttribute('role', 'toolbar')
-    svg.setAttribute('aria-labelledby', `${id}-title`)
-    svg.setAttribute('aria-describedby', `${id}-keys`)
-    svg.addEventListener('keydown', onKey)
-    svg.addEventListener('pointerover', (event) => event.pointerType === 'mouse' && hover(itemAt(event.target), event))
-    svg.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && hover(-1))
-    svg.addEventListener('click', (event) => show(itemAt(event.target), true, event))
-    return made
+  const itemAt = (target: EventTarget | null) => {
+    const item = (target as Element).closest<SVGGElement>('g[data-item]')?.dataset.item
+    return item === undefined ? undefined : Number(item)
   }
-  const choose = () => {
-    const i = svgs.findIndex((svg) => svg.getBoundingClientRect().width > 0)
-    if (i < 0 || drawing?.svg === svgs[i]) return
-    show(-1)
-    drawings[i] ??= prepare(i)
-    drawing = drawings[i]
-    for (const svg of svgs) {
-      if (svg === drawing?.svg) svg.removeAttribute('aria-hidden')
-      else svg.setAttribute('aria-hidden', 'true')
-    }
-    stop = undefined
-    filter()
+  const prepare = (svg: SVGSVGElement): Drawing => {
+    svg.addEventListener('keydown', onKey)
+    svg.addEventListener('pointerover', (event) => card.hover(event, itemAt(event.target), true))
+    svg.addEventListener('pointerleave', (event) => card.hover(event))
+    svg.addEventListener('click', (event) => card.pin(itemAt(event.target), event))
+    return readDrawing(svg, file[renditions[svgs.indexOf(svg)]!], items)
   }
 
   // --- Begin --------------------------------------------------------------------------------------------------------
-  svgs[0]!.before(
-    element('div', { class: 'explore' }, element('div', { class: 'explore-bar' }, opener, count, all), panel),
-  )
-  svgs[1]!.after(card)
-  const leave = ({ target }: Event) => {
-    if (open >= 0 && !card.contains(target as Node) && !drawing?.svg.contains(target as Node)) show(-1)
-  }
+  svgs[0]!.before(controls.box)
+  svgs[1]!.after(card.element)
   // Not on the picture: one that listens for focus becomes a tab stop itself.
   figure.addEventListener('focusin', ({ target }) => {
     const item = itemAt(target)
-    if (item < 0) return
+    if (item === undefined) return
     settle(item)
-    if ((target as Element).matches(':focus-visible')) show(item, true)
+    if ((target as Element).matches(':focus-visible')) card.pin(item)
   })
-  document.addEventListener('pointerdown', leave)
-  document.addEventListener('focusin', leave)
-  document.addEventListener('keydown', ({ key }) => key === 'Escape' && open >= 0 && show(-1))
-  card.addEventListener('pointerenter', () => clearTimeout(timer))
-  card.addEventListener('pointerleave', ({ pointerType }) => pointerType === 'mouse' && hover(-1))
-  addEventListener('beforeprint', () => show(-1))
+  addEventListener('beforeprint', () => card.pin(undefined))
   store.subscribe(filter)
   store.onPoint((ids) => {
     pointed = ids
     light()
   })
-  new ResizeObserver(choose).observe(figure)
-  choose()
+  followPictures(figure, svgs, controls.helpId, prepare, (next) => {
+    drawing = next
+    stop = undefined
+    filter()
+  })
 }

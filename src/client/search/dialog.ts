@@ -1,6 +1,7 @@
 /** The search over any page: a box and its results in a dialog of the browser’s own. */
 import styles from '../../styles/explore/search.css?url'
 import { addStyles, element } from '../element.ts'
+import { createPanel } from '../settings/panel.ts'
 import { say } from '../words.ts'
 import { type Live, startLive } from './live.ts'
 import { addressOf, loadEngine, loadWords } from './load.ts'
@@ -61,7 +62,6 @@ async function make(): Promise<Parts> {
   foot.addEventListener('toggle', async () => {
     if (foot.children.length > 1) return
     try {
-      const { createPanel } = await import('../settings/panel.ts')
       foot.append(await createPanel())
     } catch (error) {
       console.warn(error)

@@ -1,10 +1,10 @@
 /** The controls for the look of the pages: at the foot of each, and in the search. */
 import styles from '../../styles/explore/settings.css?url'
 import { addStyles, element } from '../element.ts'
-import { loadWords } from '../search/load.ts'
 import { say } from '../words.ts'
 import { changeSetting, onSetting, readSetting } from './settings.ts'
 import { THEMES, TYPES } from './stored.ts'
+import { loadWords } from './words.ts'
 
 let panels = 0
 

@@ -2,26 +2,14 @@
 import type { ClientWords } from '../../schema/explore.ts'
 import styles from '../../styles/explore/share.css?url'
 import { addStyles, element } from '../element.ts'
+import { fetchJson, once } from '../fetch.ts'
 import { say } from '../words.ts'
 
-let loading: Promise<ClientWords> | undefined
-
-/** The words and styles of sharing, fetched once for a page; after a failure the next caller asks again. */
-export function loadSharing(): Promise<ClientWords> {
-  const load = async (): Promise<ClientWords> => {
-    const [answer] = await Promise.all([
-      fetch(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/words/share.json`),
-      addStyles(styles),
-    ])
-    if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`)
-    return answer.json()
-  }
-  loading ??= load().catch((error: unknown) => {
-    loading = undefined
-    throw error
-  })
-  return loading
-}
+/** The words and styles of sharing. After a failure the next caller asks again. */
+export const loadSharing = once(async () => {
+  const [words] = await Promise.all([fetchJson<ClientWords>('/words/share.json'), addStyles(styles)])
+  return words
+})
 
 /** Whether links go to the device’s own sharing: on touch screens. With a mouse, a copied link is what people want. */
 export const sharesNatively = (): boolean => 'share' in navigator && matchMedia('(pointer: coarse)').matches

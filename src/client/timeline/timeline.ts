@@ -2,15 +2,17 @@
  * Makes a built timeline explorable: filter, zoom, details beside the mark, and keys that walk from mark to mark. The
  * drawing stays the one that was built; until everything is ready, so does the page.
  */
-import { STATUSES } from '../../schema/vocabulary.ts'
 import styles from '../../styles/explore/timeline.css?url'
-import { addStyles, element, setAll } from '../element.ts'
+import { createCard } from '../card.ts'
+import { createControls } from '../controls.ts'
+import { addStyles, button, element, setAll } from '../element.ts'
 import { loadExplore } from '../explore-data.ts'
+import { idle } from '../idle.ts'
+import { followPictures } from '../pictures.ts'
 import { openStore } from '../view/store.ts'
 import { isFiltered, matcherOf, searchText, type View, type Zoom } from '../view/view.ts'
 import { say } from '../words.ts'
-import { createBar } from './bar.ts'
-import { createCard } from './card.ts'
+import { factsOf } from './facts.ts'
 import { listenToHands } from './gestures.ts'
 import { actionOf } from './keys.ts'
 import { eventOf, type Mark, middleOf, type Picture, partOf, readPicture } from './picture.ts'
@@ -19,12 +21,10 @@ import { bringingIn, panned, viewBoxOf, WHOLE, zoomedAbout } from './zoom-box.ts
 
 /** How far from a mark a finger may come down, in px. */
 const FINGER_PX = 22
-/** How long a card waits for the pointer to come to it. */
-const GRACE_MS = 300
 /** How long nothing must change before it is written down: names of marks, the zoom in the address. */
 const REST_MS = 250
 /** How many marks are named at a time. */
-const FEW = 250
+const FEW = 20
 
 /** Calls a function once a burst of calls is over. */
 function afterRest(then: () => void): () => void {
@@ -37,23 +37,23 @@ function afterRest(then: () => void): () => void {
 
 export async function start(figure: HTMLElement): Promise<void> {
   const [data] = await Promise.all([loadExplore(), addStyles(styles)])
+  await idle()
   const store = openStore(data)
   const { names } = data
   const { id } = figure
   const word = (key: string, values = {}) => say(data.words, `chart.${key}`, values)
   const svgs = [...figure.querySelectorAll<SVGSVGElement>('svg.chart-svg')]
   const glyphs = figure.querySelectorAll('.legend .glyph')
-  const glyphOf = (status: string) => glyphs[STATUSES.indexOf(status as never)]?.cloneNode(true) ?? ''
+  const glyphOf = (status: string) => glyphs[Object.keys(names.statuses).indexOf(status)]?.cloneNode(true) ?? ''
   // Of whatever drawing, the events are the same.
-  const hrefs = new Map(Array.from(figure.querySelectorAll('svg a'), (link) => [eventOf(link), link]))
-  const events = data.events.filter((event) => hrefs.has(event.id))
+  const drawn = new Set(Array.from(svgs[0]?.querySelectorAll('a') ?? [], eventOf))
+  const events = data.events.filter((event) => drawn.has(event.id))
   /** Items of the page’s list, where it lists what this chart shows. */
   const items = new Map(
     figure.querySelector('a[href="#chronology"]')
       ? Array.from(document.querySelectorAll('#chronology a'), (link) => [eventOf(link), link.parentElement])
       : [],
   )
-  const pictures = new Map<SVGSVGElement, Picture>()
   /** The drawing that fits the screen. */
   let picture: Picture | undefined
 
@@ -65,7 +65,7 @@ export async function start(figure: HTMLElement): Promise<void> {
     svg.setAttribute('viewBox', viewBoxOf(zoom, run, ...size))
     svg.style.setProperty('--k', `${zoom.k}`)
     svg.classList.toggle('zoomed', zoom.k > 1)
-    bar.zoomed(zoom.k > 1)
+    controls.bar.classList.toggle('zoomed', zoom.k > 1)
   }
   /** Changes the view, and with it says what is seen now: the hand may just have moved it. */
   const set = (patch: Partial<View>, push = false) => store.set({ zoom, ...patch }, { push, at: id })
@@ -73,53 +73,59 @@ export async function start(figure: HTMLElement): Promise<void> {
   const show = (next: Zoom) => {
     zoom = next
     draw()
-    if (card.event) showCard()
+    card.place()
     tellZoom()
   }
-  const bar = createBar(data, {
-    id,
-    view: () => store.view,
-    set,
-    countries: new Set(events.flatMap(({ countries }) => countries)),
-    // A timeline of one thread needs no choice of threads.
-    threads: !items.size,
-    zoom: (factor) => show(factor ? zoomedAbout(zoom, factor) : WHOLE),
-    glyphOf,
+  const controls = createControls(store, id, events, word)
+  const search = element('input', {
+    type: 'search',
+    id: `${id}-words`,
+    autocomplete: 'off',
+    spellcheck: 'false',
+    maxlength: '100',
   })
+  search.addEventListener('input', () => store.set({ words: search.value }, { at: id }))
+  controls.refresh.push(({ words }) => {
+    if (search.value.trim().replace(/\s+/g, ' ') !== words) search.value = words
+  })
+  controls.panel.append(
+    element('div', { class: 'fields' }, controls.field(search, 'words'), controls.choice('country', 'countries')),
+    // A timeline of one thread needs no choice of threads.
+    items.size ? '' : controls.chips('threads'),
+    controls.chips('statuses', undefined, glyphOf),
+    controls.help,
+  )
+  const zoomButton = (key: string, factor: number, text: string) =>
+    button(() => show(factor ? zoomedAbout(zoom, factor) : WHOLE), { 'aria-label': word(key) }, text)
+  controls.bar.append(
+    element(
+      'span',
+      { class: 'zoom' },
+      zoomButton('zoomOut', 1 / 1.5, '−'),
+      zoomButton('zoomIn', 1.5, '+'),
+      zoomButton('zoomReset', 0, '⤢'),
+    ),
+  )
 
-  // Details: of what is pointed at, else of what was opened by key, finger or address.
-  let pinned = ''
-  let hovered: Mark | undefined
-  let timer = 0
-  const card = createCard(data, `${id}-card`, hrefs, glyphOf, () => close())
-  const showCard = () => {
-    clearTimeout(timer)
-    const mark = hovered ?? picture?.byEvent.get(pinned)
-    if (mark) card.show(mark.event, mark.link)
-    else card.hide()
-    store.point(mark ? [mark.event.id] : null)
-  }
+  // Details of events.
+  const factsId = `${id}-facts`
+  const markOf = (event?: string) => picture?.byEvent.get(event ?? '')
+  const card = createCard<string>({ class: 'event-card', id: `${id}-card` }, word('close'), {
+    partOf: (event) => markOf(event)?.link,
+    fill: (key) => {
+      const { event } = markOf(key)!
+      return factsOf(store, event, factsId, glyphOf(event.status), word)
+    },
+    svg: () => picture?.svg,
+    stop: () => stop?.link,
+    onShow: (event) => store.point(event === undefined ? null : [event]),
+    onClose: () => pin(),
+  })
   const pin = (mark?: Mark) => {
-    hovered = undefined
-    pinned = mark?.event.id ?? ''
-    set({ event: pinned })
-    showCard()
+    const event = mark?.event.id
+    card.pin(event)
+    store.set({ event: event ?? '' }, { at: id })
     if (mark) card.uncover(mark.link)
-  }
-  const close = () => {
-    if (card.element.contains(document.activeElement)) stop?.link.focus()
-    pin()
-  }
-  const hover = ({ pointerType }: PointerEvent, mark?: Mark) => {
-    if (pointerType !== 'mouse') return
-    clearTimeout(timer)
-    if (mark === hovered) return
-    const change = () => {
-      hovered = mark
-      showCard()
-    }
-    if (mark) change()
-    else timer = window.setTimeout(change, GRACE_MS)
   }
 
   // One tab stop: the last visited mark if it is still shown, else the first of the chart’s own thread.
@@ -131,9 +137,8 @@ export async function start(figure: HTMLElement): Promise<void> {
       const left = lanes()
       return left[own]?.[0] ?? left.flat()[0]
     }
-    const next =
-      [wanted?.event.id, pinned].map((event) => picture?.byEvent.get(event ?? '')).find((mark) => mark?.shown) ??
-      first()
+    const next = [wanted?.event.id, card.pinned].map(markOf).find((mark) => mark?.shown) ?? first()
+    if (next) nameMark(next)
     if (next === stop) return
     stop?.link.setAttribute('tabindex', '-1')
     stop = next
@@ -145,33 +150,31 @@ export async function start(figure: HTMLElement): Promise<void> {
     mark.link.focus()
   }
 
+  /** Marks whose names are not what they should be. */
+  let unnamed = new Set<Mark>()
   /** “3 of 51, the uprising, 16 September 2022, Mahsa Amini dies in hospital, confirmed”. */
-  const nameMark = ({ shown, link, event }: Mark, thread: string, n: number, total: number) => {
+  const nameMark = (mark: Mark) => {
+    if (!unnamed.delete(mark)) return
+    const { shown, link, event } = mark
     searchText(event, names)
-    if (!shown) {
-      link.setAttribute('aria-hidden', 'true')
-      return
-    }
-    const { date, title } = event
-    const [lane, status] = [word(`lanes.${thread}`), word(`status.${event.status}`)]
-    link.setAttribute('aria-label', word('mark', { n, total, lane, date, title, status }))
-    link.removeAttribute('aria-hidden')
+    if (shown) {
+      const { thread, marks } = picture!.lanes.find(({ marks }) => marks.includes(mark))!
+      const left = marks.filter(({ shown }) => shown)
+      const { date, title } = event
+      const [lane, status] = [word(`lanes.${thread}`), word(`status.${event.status}`)]
+      const [n, total] = [left.indexOf(mark) + 1, left.length]
+      link.setAttribute('aria-label', word('mark', { n, total, lane, date, title, status }))
+      link.removeAttribute('aria-hidden')
+    } else link.setAttribute('aria-hidden', 'true')
   }
   /** Names the marks, a few at a time, and gets their words ready for the first search. */
-  const nameMarks = () => {
-    const left = (picture?.lanes ?? []).flatMap(({ marks, thread }) => {
-      const total = marks.filter(({ shown }) => shown).length
-      let n = 0
-      return marks.map((mark) => [mark, thread, mark.shown ? ++n : n, total] as const)
-    })
-    const some = () => {
-      for (const task of left.splice(0, FEW)) nameMark(...task)
-      if (left.length > 0) naming = window.setTimeout(some)
+  const nameMarks = async () => {
+    let n = 0
+    for (const mark of unnamed) {
+      if (n++ % FEW === 0) await idle()
+      nameMark(mark)
     }
-    clearTimeout(naming)
-    some()
   }
-  let naming = 0
   const nameSoon = afterRest(nameMarks)
 
   // Only what changes is touched, and nothing is measured: so a key costs little else than its matches.
@@ -188,9 +191,10 @@ export async function start(figure: HTMLElement): Promise<void> {
       for (const part of [mark.link, ...mark.label, items.get(event.id)]) part?.classList.toggle('off', !shown)
     }
     picture?.svg.classList.toggle('filtered', isFiltered(view))
-    bar.update(count, events.length)
+    const total = events.length
+    controls.update(isFiltered(view) ? word('count', { n: count, total }) : word('whole', { count }))
+    unnamed = new Set(picture?.byEvent.values())
     settleStop()
-    clearTimeout(naming)
     nameSoon()
   }
 
@@ -216,8 +220,8 @@ export async function start(figure: HTMLElement): Promise<void> {
       else if (typeof action !== 'number') show(panned(zoom, ...action))
       else show(action ? zoomedAbout(zoom, action, ...partOf(made, middleOf(stop!.link))) : WHOLE)
     })
-    svg.addEventListener('pointerover', (event) => hover(event, markAt(event)))
-    svg.addEventListener('pointerleave', (event) => hover(event))
+    svg.addEventListener('pointerover', (event) => card.hover(event, markAt(event)?.event.id))
+    svg.addEventListener('pointerleave', (event) => card.hover(event))
     svg.addEventListener('click', (event) => {
       // A key, or a mouse on a link, follows it; a finger first sees what it leads to.
       if (event.pointerType !== 'touch') return
@@ -229,38 +233,19 @@ export async function start(figure: HTMLElement): Promise<void> {
     for (const part of svg.children) part.setAttribute('aria-hidden', 'true')
     for (const { group, thread } of drawn) {
       group.removeAttribute('aria-hidden')
-      setAll(group, { role: 'group', 'aria-label': names.threads[thread] ?? '' })
+      setAll(group, { role: 'group', 'aria-label': names.threads[thread] })
     }
     setAll(svg, {
-      role: 'toolbar',
       'aria-roledescription': word('role'),
       'aria-orientation': run.down ? 'vertical' : 'horizontal',
-      'aria-labelledby': `${id}-title`,
-      'aria-describedby': bar.helpId,
     })
-    pictures.set(svg, made)
     return made
-  }
-  const choosePicture = () => {
-    const svg = svgs.find((one) => one.getBoundingClientRect().width > 0)
-    if (!svg || svg === picture?.svg) return
-    const focused = picture?.svg.contains(document.activeElement)
-    picture = pictures.get(svg) ?? prepare(svg)
-    for (const one of svgs) one.setAttribute('aria-hidden', `${one !== svg}`)
-    filter()
-    nameMarks()
-    draw()
-    if (focused) stop?.link.focus()
-    showCard()
   }
 
   store.subscribe((view) => {
     zoom = view.zoom ?? WHOLE
     draw()
-    if (view.event !== pinned) {
-      pinned = leadsHere() ? view.event : ''
-      showCard()
-    }
+    if (view.event !== (card.pinned ?? '')) card.pin((leadsHere() && view.event) || undefined)
     filter()
   })
   let lit: (Mark | undefined)[] = []
@@ -276,32 +261,38 @@ export async function start(figure: HTMLElement): Promise<void> {
     if (!mark) return
     settleStop(mark)
     if (!mark.link.matches(':focus-visible')) return
-    mark.link.setAttribute('aria-describedby', card.factsId)
+    mark.link.setAttribute('aria-describedby', factsId)
     pin(mark)
   })
-  const isInside = (target: EventTarget | null) =>
-    card.element.contains(target as Node) || picture?.svg.contains(target as Node)
-  card.element.addEventListener('pointerenter', () => clearTimeout(timer))
-  card.element.addEventListener('pointerleave', (event) => hover(event))
-  document.addEventListener('keydown', ({ key }) => key === 'Escape' && card.event && close())
-  for (const name of ['pointerdown', 'focusin']) {
-    document.addEventListener(name, ({ target }) => pinned && !isInside(target) && pin())
-  }
-  addEventListener('beforeprint', () => show(WHOLE))
+  addEventListener('beforeprint', () => {
+    zoom = WHOLE
+    draw()
+  })
+  addEventListener('afterprint', () => {
+    zoom = store.view.zoom ?? WHOLE
+    draw()
+  })
 
-  const box = element('div', { class: 'explore' }, bar.bar, bar.panel)
   const finding = figure.querySelector<HTMLElement>('.finding')
   if (finding && matchMedia('(scripting)').matches) {
     // The stylesheet has kept this room; it is handed over in the same moment.
     finding.style.marginBlockEnd = '0.2rem'
-    finding.after(box)
-  } else figure.querySelector('figcaption')?.before(box)
+    finding.after(controls.box)
+  } else figure.querySelector('figcaption')?.before(controls.box)
   svgs.at(-1)?.after(card.element)
 
   /** Whether the address leads to this chart. */
   const leadsHere = () => location.hash === `#${id}`
   const { top, bottom } = figure.getBoundingClientRect()
-  if (leadsHere() || (!location.hash && bottom > 0 && top < innerHeight)) pinned = store.view.event
-  choosePicture()
-  new ResizeObserver(choosePicture).observe(figure)
+  const opened = leadsHere() || (!location.hash && bottom > 0 && top < innerHeight) ? store.view.event : ''
+  followPictures(figure, svgs, controls.helpId, prepare, (next) => {
+    const hadFocus = picture?.svg.contains(document.activeElement)
+    const isFirst = !picture
+    picture = next
+    filter()
+    draw()
+    if (hadFocus) stop?.link.focus()
+    if (isFirst && opened) card.pin(opened)
+    else card.refresh()
+  })
 }

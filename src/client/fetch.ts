@@ -1,0 +1,23 @@
+/** Fetches what scripts know: each file once for a page, however many ask. */
+
+/** Where the site lies, without a slash at its end. */
+export const base = import.meta.env.BASE_URL.replace(/\/$/, '')
+
+/** What `load` brings. After a failure the next caller asks again. */
+export function once<Thing>(load: () => Promise<Thing>): () => Promise<Thing> {
+  let loading: Promise<Thing> | undefined
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined
+      throw error
+    })
+    return loading
+  }
+}
+
+/** @param path from the root of the site */
+export async function fetchJson<Content>(path: string): Promise<Content> {
+  const answer = await fetch(base + path)
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`)
+  return answer.json()
+}
