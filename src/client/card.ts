@@ -2,14 +2,14 @@
  * What is known of one thing of a chart, beside it. It takes no focus and stops nobody; it can be pointed at, and Escape
  * closes it. It shows what is pointed at, else what was opened by key, finger or address.
  */
-import { button, element } from './element.ts'
+import { boxOf, button, element } from './element.ts'
 
 /** How long a card waits for the pointer to come to it. */
 const GRACE_MS = 300
 const GAP_PX = 10
 const SHEET = '(max-width: 45.99rem)'
 
-type Point = Pick<PointerEvent, 'clientX' | 'clientY'>
+export type Point = Pick<PointerEvent, 'clientX' | 'clientY'>
 
 interface Chart<Key> {
   /** What of the picture a key is; nothing when it is not shown. */
@@ -50,8 +50,8 @@ export function createCard<Key>(attributes: Record<string, string>, closes: stri
     const { style } = card
     style.left = style.top = ''
     if (!part || matchMedia(SHEET).matches) return
-    const mark = at ? new DOMRect(at.clientX, at.clientY) : part.getBoundingClientRect()
-    const { width, height } = card.getBoundingClientRect()
+    const mark = at ? new DOMRect(at.clientX, at.clientY) : boxOf(part)
+    const { width, height } = boxOf(card)
     const { clientWidth, clientHeight } = document.documentElement
     const below = mark.bottom + GAP_PX
     const above = mark.top - GAP_PX - height
@@ -125,7 +125,7 @@ export function createCard<Key>(attributes: Record<string, string>, closes: stri
     },
     /** Moves the page, if the card at the foot of a small screen covers what it tells of. */
     uncover(part: Element) {
-      const over = part.getBoundingClientRect().bottom + 24 - card.getBoundingClientRect().top
+      const over = boxOf(part).bottom + 24 - boxOf(card).top
       if (matchMedia(SHEET).matches && over > 0) scrollBy(0, over)
     },
   }

@@ -10,6 +10,8 @@ export type Word = (key: string, values?: Record<string, string | number>) => st
 export const colourOf = ({ data }: Store, thread: string): string =>
   `t${Object.keys(data.names.threads).indexOf(thread) + 1}`
 
+export type Controls = ReturnType<typeof createControls>
+
 /**
  * @param id of the figure
  * @param events that the chart has

@@ -36,3 +36,9 @@ export function addStyles(address: string): Promise<void> {
     document.head.append(link)
   })
 }
+
+/** Where an element is in the window. */
+export const boxOf = (of: Element): DOMRect => of.getBoundingClientRect()
+
+/** The id of the event that a link leads to: `/…/events/<id>/`. */
+export const eventOf = (link: Element): string => link.getAttribute('href')?.split('/').at(-2) ?? ''

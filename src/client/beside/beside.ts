@@ -4,10 +4,10 @@
  * say nothing that the text and the figures do not say to everyone.
  */
 import styles from '../../styles/explore/beside.css?url'
-import { addStyles, element } from '../element.ts'
+import { addStyles, boxOf, element, eventOf } from '../element.ts'
 import { loadExplore } from '../explore-data.ts'
 import { base } from '../fetch.ts'
-import { type Drawing, eventOf, readDrawing } from '../map/drawing.ts'
+import { type Drawing, readDrawing } from '../map/drawing.ts'
 import { loadView } from '../map/load-view.ts'
 
 const WIDE = '(min-width: 77.5rem)'
@@ -74,13 +74,13 @@ export async function start(article: HTMLElement): Promise<void> {
       return on
     })
     if (timeline && marks.length > 0) {
-      const top = timeline.getBoundingClientRect().top
-      const at = marks.map((mark) => mark.getBoundingClientRect().top - top)
+      const top = boxOf(timeline).top
+      const at = marks.map((mark) => boxOf(mark).top - top)
       const [first, last] = [Math.min(...at), Math.max(...at)]
       const room = strip.clientHeight
       // What does not fit is shown from its beginning.
       const middle = last - first < room ? (first + last) / 2 : first + room / 2.2
-      const most = Math.max(0, timeline.getBoundingClientRect().height - room)
+      const most = Math.max(0, boxOf(timeline).height - room)
       timeline.style.transform = `translateY(${-Math.min(most, Math.max(0, middle - room / 2))}px)`
     }
   }
@@ -101,12 +101,12 @@ export async function start(article: HTMLElement): Promise<void> {
    * it along; where the text between them is too short, it is away.
    */
   const settle = () => {
-    const edge = rail.getBoundingClientRect().left
-    const { top, height } = article.getBoundingClientRect()
-    const at = (reading as Element).getBoundingClientRect().top
+    const edge = boxOf(rail).left
+    const { top, height } = boxOf(article)
+    const at = boxOf(reading as Element).top
     let [from, to] = [0, height]
     for (const figure of article.querySelectorAll('figure.figure')) {
-      const box = figure.getBoundingClientRect()
+      const box = boxOf(figure)
       if (box.right <= edge) continue
       if (box.bottom <= at) from = box.bottom - top
       else if (box.top > at) to = Math.min(to, box.top - top)

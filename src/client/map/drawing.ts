@@ -1,5 +1,6 @@
 /** One drawing of a map, its shapes told apart: they are counted off in the order in which the file says they were drawn. */
 import type { MapItem, MapRendition } from '../../schema/map-view.ts'
+import { eventOf, setAll } from '../element.ts'
 
 export interface Drawing {
   svg: SVGSVGElement
@@ -13,10 +14,7 @@ export interface Drawing {
 
 const SVG = 'http://www.w3.org/2000/svg'
 /** Width of what a pointer may hit, in px of the drawing. */
-const REACH = 14
-
-/** The id of the event that a link leads to. */
-export const eventOf = (link: Element): string => link.getAttribute('href')?.split('/').at(-2) ?? ''
+const REACH = '14'
 
 /** Wraps the shapes of an item, with a broad, unseen one under them to point at. */
 function wrapped(shapes: Element[], item: number): SVGGElement {
@@ -24,10 +22,10 @@ function wrapped(shapes: Element[], item: number): SVGGElement {
   const hit = shapes[0]!.cloneNode() as Element
   shapes[0]!.before(group)
   for (const name of ['stroke-dasharray', 'stroke-linecap', 'opacity']) hit.removeAttribute(name)
-  hit.setAttribute('class', `${hit.getAttribute('class')} hit`)
-  hit.setAttribute('stroke-width', String(REACH))
+  hit.classList.add('hit')
+  setAll(hit, { 'stroke-width': REACH })
   group.append(hit, ...shapes)
-  group.dataset.item = String(item)
+  setAll(group, { 'data-item': `${item}` })
   return group
 }
 
@@ -47,9 +45,7 @@ export function readDrawing(
   ] as const) {
     for (const [item, count] of list) {
       const group = wrapped(shapes.splice(0, count), item)
-      group.setAttribute('role', 'button')
-      group.setAttribute('aria-label', items[item]!.name)
-      group.setAttribute('tabindex', '-1')
+      setAll(group, { role: 'button', 'aria-label': items[item]!.name, tabindex: '-1' })
       // What a ring’s marks lead to stands in its list: a button holds no links.
       for (const link of group.querySelectorAll('a')) {
         const mark = link.firstElementChild!

@@ -5,13 +5,12 @@
 import type { ExploreEvent } from '../../schema/explore.ts'
 import styles from '../../styles/explore/map.css?url'
 import shared from '../../styles/explore/timeline.css?url'
-import { createCard } from '../card.ts'
 import { createControls } from '../controls.ts'
 import { addStyles, button, element } from '../element.ts'
+import { makeExplorable } from '../explorable.ts'
 import { loadExplore } from '../explore-data.ts'
 import { base } from '../fetch.ts'
 import { idle } from '../idle.ts'
-import { followPictures } from '../pictures.ts'
 import { openStore } from '../view/store.ts'
 import { isFiltered, matcherOf } from '../view/view.ts'
 import { say } from '../words.ts'
@@ -37,34 +36,8 @@ export async function start(figure: HTMLElement): Promise<void> {
   /** Of each item, what of it the view shows. */
   let shown: ExploreEvent[][] = []
   let steps: Steps = stepsOf(events)
-
-  // --- The list beside a line or place ------------------------------------------------------------------------------
   /** The item whose list is open. */
   let open: number | undefined
-  const card = createCard<number>({ class: 'event-card map-card', id: `${id}-card`, role: 'group' }, word('close'), {
-    partOf: (item) => (shown[item]?.length ? drawing?.groups[item] : undefined),
-    fill: (item) => {
-      const { name } = items[item]!
-      card.element.setAttribute('aria-label', name)
-      return [
-        element('p', { class: 'card-when' }, name),
-        element(
-          'ul',
-          {},
-          ...shown[item]!.map(({ id, date, title }) =>
-            element('li', {}, element('a', { href: `${base}/events/${id}/` }, element('span', {}, date), ` ${title}`)),
-          ),
-        ),
-      ]
-    },
-    svg: () => drawing?.svg,
-    stop: () => stop,
-    onShow: (item) => {
-      open = item
-      store.point(item === undefined ? null : shown[item]!.map(({ id }) => id))
-    },
-    onClose: () => card.pin(undefined),
-  })
 
   // --- Controls -----------------------------------------------------------------------------------------------------
   const controls = createControls(store, id, events, word)
@@ -170,80 +143,66 @@ export async function start(figure: HTMLElement): Promise<void> {
     light()
   }
 
-  // --- One tab stop -------------------------------------------------------------------------------------------------
-  let stop: SVGGElement | undefined
-  /** Items that can be reached, by layer: lines, rings, places. */
-  const layers = () => {
-    const found: number[][] = [[], [], []]
-    items.forEach(({ ends }, i) => {
-      if (drawing?.groups[i] && shown[i]!.length) found[ends ? 2 - ends.length : 2]!.push(i)
-    })
-    return found.filter((layer) => layer.length)
-  }
-  const settle = (wanted = Number(stop?.dataset.item ?? -1)) => {
-    const reach = layers().flat()
-    const next = drawing?.groups[reach.includes(wanted) ? wanted : (reach[0] ?? -1)]
-    stop?.setAttribute('tabindex', '-1')
-    stop = next
-    stop?.setAttribute('tabindex', '0')
-  }
-  const onKey = (event: KeyboardEvent) => {
-    const reach = layers()
-    const at = Number(stop?.dataset.item ?? -1)
-    const row = reach.findIndex((layer) => layer.includes(at))
-    const layer = reach[row]
-    if (!layer || event.ctrlKey || event.altKey || event.metaKey) return
-    const column = layer.indexOf(at)
-    const moves: Record<string, number | undefined> = {
-      ArrowRight: layer[column + 1],
-      ArrowLeft: layer[column - 1],
-      ArrowDown: reach[row + 1]?.[0],
-      ArrowUp: reach[row - 1]?.[0],
-      Home: layer[0],
-      End: layer.at(-1),
-    }
-    if (event.key === 'Enter' || event.key === ' ') {
-      card.pin(at)
-      card.element.querySelector('a')?.focus()
-    } else if (event.key in moves) {
-      settle(moves[event.key] ?? at)
-      stop?.focus()
-    } else return
-    event.preventDefault()
-  }
-
-  // --- A drawing comes on -------------------------------------------------------------------------------------------
-  const itemAt = (target: EventTarget | null) => {
-    const item = (target as Element).closest<SVGGElement>('g[data-item]')?.dataset.item
-    return item === undefined ? undefined : Number(item)
-  }
-  const prepare = (svg: SVGSVGElement): Drawing => {
-    svg.addEventListener('keydown', onKey)
-    svg.addEventListener('pointerover', (event) => card.hover(event, itemAt(event.target), true))
-    svg.addEventListener('pointerleave', (event) => card.hover(event))
-    svg.addEventListener('click', (event) => card.pin(itemAt(event.target), event))
-    return readDrawing(svg, file[renditions[svgs.indexOf(svg)]!], items)
-  }
-
-  // --- Begin --------------------------------------------------------------------------------------------------------
+  // --- Pointing and walking -----------------------------------------------------------------------------------------
+  const stops = items.map((_, key) => ({ from: '', key }))
   svgs[0]!.before(controls.box)
-  svgs[1]!.after(card.element)
-  // Not on the picture: one that listens for focus becomes a tab stop itself.
-  figure.addEventListener('focusin', ({ target }) => {
-    const item = itemAt(target)
-    if (item === undefined) return
-    settle(item)
-    if ((target as Element).matches(':focus-visible')) card.pin(item)
-  })
-  addEventListener('beforeprint', () => card.pin(undefined))
+  const { card, pin, settle, begin } = makeExplorable<number>(
+    figure,
+    svgs,
+    controls,
+    { attributes: { class: 'event-card map-card', role: 'group' }, closes: word('close'), follow: true },
+    {
+      prepare(svg) {
+        const made = readDrawing(svg, file[renditions[svgs.indexOf(svg)]!], items)
+        return () => {
+          drawing = made
+          return { down: false, mirrored: false }
+        }
+      },
+      onDrawing: () => filter(),
+      keyOf(target) {
+        const item = target.closest<SVGGElement>('g[data-item]')?.dataset.item
+        return item === undefined ? undefined : Number(item)
+      },
+      partOf: (item) => (shown[item]?.length ? drawing?.groups[item] : undefined),
+      // Lines, rings, places.
+      lanes: () =>
+        [2, 1, 0].map((ends) =>
+          stops.filter(
+            ({ key }) => (items[key]!.ends?.length ?? 0) === ends && drawing?.groups[key] && shown[key]!.length,
+          ),
+        ),
+      onPress: () => card.element.querySelector('a')?.focus(),
+      onClick: (event, item) => pin(item, event),
+      fill(item) {
+        const { name } = items[item]!
+        card.element.setAttribute('aria-label', name)
+        return [
+          element('p', { class: 'card-when' }, name),
+          element(
+            'ul',
+            {},
+            ...shown[item]!.map(({ id, date, title }) =>
+              element(
+                'li',
+                {},
+                element('a', { href: `${base}/events/${id}/` }, element('span', {}, date), ` ${title}`),
+              ),
+            ),
+          ),
+        ]
+      },
+      onShow(item) {
+        open = item
+        store.point(item === undefined ? null : shown[item]!.map(({ id }) => id))
+      },
+    },
+  )
+  addEventListener('beforeprint', () => pin())
   store.subscribe(filter)
   store.onPoint((ids) => {
     pointed = ids
     light()
   })
-  followPictures(figure, svgs, controls.helpId, prepare, (next) => {
-    drawing = next
-    stop = undefined
-    filter()
-  })
+  begin()
 }

@@ -1,10 +1,12 @@
 /** One drawing of a timeline as it stands in the page: its lanes, their marks, and the labels of each. */
 import type { ExploreEvent, ExploreFile } from '../../schema/explore.ts'
+import { boxOf, eventOf } from '../element.ts'
 import { labelOwners } from './label-owners.ts'
 import { type Run, unplaced } from './zoom-box.ts'
 
 export interface Mark {
   event: ExploreEvent
+  key: string
   from: string
   link: SVGAElement
   /** Lines of its label, if it has one. */
@@ -31,9 +33,6 @@ export interface Picture {
   byElement: Map<Element, Mark>
 }
 
-/** The id of the event that a link leads to: `/…/events/<id>/`. */
-export const eventOf = (link: Element): string => link.getAttribute('href')?.split('/').at(-2) ?? ''
-
 /** Reads a drawing. Marks of events that the data do not know stay plain links. */
 export function readPicture(svg: SVGSVGElement, { events }: ExploreFile): Picture {
   const { width, height } = svg.viewBox.baseVal
@@ -48,7 +47,7 @@ export function readPicture(svg: SVGSVGElement, { events }: ExploreFile): Pictur
     const link = links.get(id)
     const group = link?.parentElement as SVGElement | null | undefined
     if (!link || !group) continue
-    const mark: Mark = { event, from, link, label: [], shown: true }
+    const mark: Mark = { event, key: id, from, link, label: [], shown: true }
     const lane = lanes.get(group) ?? { thread: threads[0]!, group, marks: [] }
     lanes.set(group, lane)
     lane.marks.push(mark)
@@ -79,12 +78,12 @@ interface Point {
 
 /** Where a point of the screen lies in what is seen of a picture: 0 to 1, along time and across lanes. */
 export function partOf({ svg, run }: Pick<Picture, 'svg' | 'run'>, { clientX, clientY }: Point): [number, number] {
-  const { left, top, width, height } = svg.getBoundingClientRect()
+  const { left, top, width, height } = boxOf(svg)
   return unplaced(run, (clientX - left) / width, (clientY - top) / height)
 }
 
 /** The middle of an element on the screen. */
 export function middleOf(element: Element): Point {
-  const { left, top, width, height } = element.getBoundingClientRect()
+  const { left, top, width, height } = boxOf(element)
   return { clientX: left + width / 2, clientY: top + height / 2 }
 }

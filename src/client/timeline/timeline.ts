@@ -3,20 +3,17 @@
  * drawing stays the one that was built; until everything is ready, so does the page.
  */
 import styles from '../../styles/explore/timeline.css?url'
-import { createCard } from '../card.ts'
 import { createControls } from '../controls.ts'
-import { addStyles, button, element, setAll } from '../element.ts'
+import { addStyles, boxOf, button, element, eventOf, setAll } from '../element.ts'
+import { makeExplorable } from '../explorable.ts'
 import { loadExplore } from '../explore-data.ts'
 import { idle } from '../idle.ts'
-import { followPictures } from '../pictures.ts'
 import { openStore } from '../view/store.ts'
 import { isFiltered, matcherOf, searchText, type View, type Zoom } from '../view/view.ts'
 import { say } from '../words.ts'
 import { factsOf } from './facts.ts'
 import { listenToHands } from './gestures.ts'
-import { actionOf } from './keys.ts'
-import { eventOf, type Mark, middleOf, type Picture, partOf, readPicture } from './picture.ts'
-import { walk } from './walk.ts'
+import { type Mark, middleOf, type Picture, partOf, readPicture } from './picture.ts'
 import { bringingIn, panned, viewBoxOf, WHOLE, zoomedAbout } from './zoom-box.ts'
 
 /** How far from a mark a finger may come down, in px. */
@@ -107,48 +104,9 @@ export async function start(figure: HTMLElement): Promise<void> {
     ),
   )
 
-  // Details of events.
   const factsId = `${id}-facts`
   const markOf = (event?: string) => picture?.byEvent.get(event ?? '')
-  const card = createCard<string>({ class: 'event-card', id: `${id}-card` }, word('close'), {
-    partOf: (event) => markOf(event)?.link,
-    fill: (key) => {
-      const { event } = markOf(key)!
-      return factsOf(store, event, factsId, glyphOf(event.status), word)
-    },
-    svg: () => picture?.svg,
-    stop: () => stop?.link,
-    onShow: (event) => store.point(event === undefined ? null : [event]),
-    onClose: () => pin(),
-  })
-  const pin = (mark?: Mark) => {
-    const event = mark?.event.id
-    card.pin(event)
-    store.set({ event: event ?? '' }, { at: id })
-    if (mark) card.uncover(mark.link)
-  }
-
-  // One tab stop: the last visited mark if it is still shown, else the first of the chart’s own thread.
-  let stop: Mark | undefined
   const lanes = () => picture?.lanes.map(({ marks }) => marks.filter(({ shown }) => shown)) ?? []
-  const settleStop = (wanted = stop) => {
-    const first = () => {
-      const own = picture?.lanes.findIndex(({ thread }) => id.endsWith(thread)) ?? 0
-      const left = lanes()
-      return left[own]?.[0] ?? left.flat()[0]
-    }
-    const next = [wanted?.event.id, card.pinned].map(markOf).find((mark) => mark?.shown) ?? first()
-    if (next) nameMark(next)
-    if (next === stop) return
-    stop?.link.setAttribute('tabindex', '-1')
-    stop = next
-    stop?.link.setAttribute('tabindex', '0')
-  }
-  const go = (mark: Mark) => {
-    settleStop(mark)
-    if (zoom.k > 1) show(bringingIn(zoom, ...partOf(picture!, middleOf(mark.link))))
-    mark.link.focus()
-  }
 
   /** Marks whose names are not what they should be. */
   let unnamed = new Set<Mark>()
@@ -194,53 +152,81 @@ export async function start(figure: HTMLElement): Promise<void> {
     const total = events.length
     controls.update(isFiltered(view) ? word('count', { n: count, total }) : word('whole', { count }))
     unnamed = new Set(picture?.byEvent.values())
-    settleStop()
+    settle()
     nameSoon()
   }
 
-  const prepare = (svg: SVGSVGElement): Picture => {
-    const made = readPicture(svg, data)
-    const { run, lanes: drawn, byElement } = made
-    const markAt = ({ target }: Event) => byElement.get((target as Element).closest('a, text') ?? svg)
-    /** The mark nearest to a finger. */
-    const markNear = ({ clientX, clientY }: PointerEvent) => {
-      const away = ({ link }: Mark) => {
-        const middle = middleOf(link)
-        return Math.hypot(middle.clientX - clientX, middle.clientY - clientY)
-      }
-      let best: Mark | undefined
-      for (const mark of lanes().flat()) if (away(mark) < (best ? away(best) : FINGER_PX)) best = mark
-      return best
+  /** The mark nearest to a finger. */
+  const markNear = ({ clientX, clientY }: PointerEvent) => {
+    const away = ({ link }: Mark) => {
+      const middle = middleOf(link)
+      return Math.hypot(middle.clientX - clientX, middle.clientY - clientY)
     }
-    svg.addEventListener('keydown', (event) => {
-      const action = stop && actionOf(event, run)
-      if (action === undefined) return
-      event.preventDefault()
-      if (typeof action === 'string') go(walk(lanes(), stop!, action))
-      else if (typeof action !== 'number') show(panned(zoom, ...action))
-      else show(action ? zoomedAbout(zoom, action, ...partOf(made, middleOf(stop!.link))) : WHOLE)
-    })
-    svg.addEventListener('pointerover', (event) => card.hover(event, markAt(event)?.event.id))
-    svg.addEventListener('pointerleave', (event) => card.hover(event))
-    svg.addEventListener('click', (event) => {
-      // A key, or a mouse on a link, follows it; a finger first sees what it leads to.
-      if (event.pointerType !== 'touch') return
-      event.preventDefault()
-      pin(markAt(event) ?? markNear(event))
-    })
-    listenToHands(made, () => zoom, show)
-    // Words and lines of the drawing are in the names of its marks and in the text around it.
-    for (const part of svg.children) part.setAttribute('aria-hidden', 'true')
-    for (const { group, thread } of drawn) {
-      group.removeAttribute('aria-hidden')
-      setAll(group, { role: 'group', 'aria-label': names.threads[thread] })
-    }
-    setAll(svg, {
-      'aria-roledescription': word('role'),
-      'aria-orientation': run.down ? 'vertical' : 'horizontal',
-    })
-    return made
+    let best: Mark | undefined
+    for (const mark of lanes().flat()) if (away(mark) < (best ? away(best) : FINGER_PX)) best = mark
+    return best?.key
   }
+
+  const { card, pin, settle, stop, begin } = makeExplorable<string>(
+    figure,
+    svgs,
+    controls,
+    { attributes: { class: 'event-card' }, closes: word('close') },
+    {
+      prepare(svg) {
+        const made = readPicture(svg, data)
+        listenToHands(made, () => zoom, show)
+        // Words and lines of the drawing are in the names of its marks and in the text around it.
+        for (const part of svg.children) part.setAttribute('aria-hidden', 'true')
+        for (const { group, thread } of made.lanes) {
+          group.removeAttribute('aria-hidden')
+          setAll(group, { role: 'group', 'aria-label': names.threads[thread] })
+        }
+        setAll(svg, {
+          'aria-roledescription': word('role'),
+          'aria-orientation': made.run.down ? 'vertical' : 'horizontal',
+        })
+        return () => {
+          picture = made
+          return made.run
+        }
+      },
+      onDrawing(isFirst) {
+        filter()
+        draw()
+        if (isFirst && opened) card.pin(opened)
+      },
+      keyOf: (target) => picture?.byElement.get(target.closest('a, text') ?? target)?.key,
+      partOf: (event) => markOf(event)?.link,
+      lanes,
+      first: () => lanes()[picture!.lanes.findIndex(({ thread }) => id.endsWith(thread))]?.[0]?.key,
+      onStop: (event) => nameMark(markOf(event)!),
+      onWalk: (event) => {
+        if (zoom.k > 1) show(bringingIn(zoom, ...partOf(picture!, middleOf(markOf(event)!.link))))
+      },
+      onMove(action) {
+        if (typeof action !== 'number') show(panned(zoom, ...action))
+        else show(action ? zoomedAbout(zoom, action, ...partOf(picture!, middleOf(stop()!))) : WHOLE)
+      },
+      onClick(event, key) {
+        // A key, or a mouse on a link, follows it; a finger first sees what it leads to.
+        if (event.pointerType !== 'touch') return
+        event.preventDefault()
+        pin(key ?? markNear(event))
+      },
+      fill(key) {
+        const { event } = markOf(key)!
+        return factsOf(store, event, factsId, glyphOf(event.status), word)
+      },
+      onShow: (event) => store.point(event === undefined ? null : [event]),
+      onPin(event = '') {
+        store.set({ event }, { at: id })
+        const link = markOf(event)?.link
+        link?.setAttribute('aria-describedby', factsId)
+        if (link) card.uncover(link)
+      },
+    },
+  )
 
   store.subscribe((view) => {
     zoom = view.zoom ?? WHOLE
@@ -255,15 +241,6 @@ export async function start(figure: HTMLElement): Promise<void> {
     for (const mark of lit) mark?.link.classList.add('on')
   })
 
-  // Not on the picture itself: that would make it a tab stop in some browsers.
-  figure.addEventListener('focusin', ({ target }) => {
-    const mark = picture?.byElement.get(target as Element)
-    if (!mark) return
-    settleStop(mark)
-    if (!mark.link.matches(':focus-visible')) return
-    mark.link.setAttribute('aria-describedby', factsId)
-    pin(mark)
-  })
   addEventListener('beforeprint', () => {
     zoom = WHOLE
     draw()
@@ -279,20 +256,10 @@ export async function start(figure: HTMLElement): Promise<void> {
     finding.style.marginBlockEnd = '0.2rem'
     finding.after(controls.box)
   } else figure.querySelector('figcaption')?.before(controls.box)
-  svgs.at(-1)?.after(card.element)
 
   /** Whether the address leads to this chart. */
   const leadsHere = () => location.hash === `#${id}`
-  const { top, bottom } = figure.getBoundingClientRect()
+  const { top, bottom } = boxOf(figure)
   const opened = leadsHere() || (!location.hash && bottom > 0 && top < innerHeight) ? store.view.event : ''
-  followPictures(figure, svgs, controls.helpId, prepare, (next) => {
-    const hadFocus = picture?.svg.contains(document.activeElement)
-    const isFirst = !picture
-    picture = next
-    filter()
-    draw()
-    if (hadFocus) stop?.link.focus()
-    if (isFirst && opened) card.pin(opened)
-    else card.refresh()
-  })
+  begin()
 }

@@ -17,27 +17,19 @@ export function walk<S extends Stop>(lanes: readonly (readonly S[])[], at: S, mo
   const lane = lanes[laneAt]
   if (!lane) return at
   const beside = (list: readonly S[], by: number) => list[list.indexOf(at) + by] ?? at
-  switch (move) {
-    case 'next':
-      return beside(lane, 1)
-    case 'previous':
-      return beside(lane, -1)
-    case 'first':
-      return lane[0] ?? at
-    case 'last':
-      return lane.at(-1) ?? at
-    case 'later':
-    case 'earlier': {
-      // The sort keeps the order of lanes within a day, so that every event is passed once.
-      const all = lanes.flat().sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
-      return beside(all, move === 'later' ? 1 : -1)
-    }
-    default: {
-      const by = move === 'under' ? 1 : -1
-      let other = laneAt + by
-      while (lanes[other]?.length === 0) other += by
-      const away = (stop: S) => Math.abs(Date.parse(stop.from) - Date.parse(at.from))
-      return lanes[other]?.reduce((best, stop) => (away(stop) < away(best) ? stop : best)) ?? at
-    }
+  if (move === 'first') return lane[0] ?? at
+  if (move === 'last') return lane.at(-1) ?? at
+  const by = { next: 1, later: 1, under: 1, previous: -1, earlier: -1, over: -1 }[move]
+  if (move === 'next' || move === 'previous') return beside(lane, by)
+  if (move === 'later' || move === 'earlier') {
+    // The sort keeps the order of lanes within a day, so that every event is passed once.
+    return beside(
+      lanes.flat().sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
+      by,
+    )
   }
+  let other = laneAt + by
+  while (lanes[other]?.length === 0) other += by
+  const away = (stop: S) => Math.abs(Date.parse(stop.from) - Date.parse(at.from))
+  return lanes[other]?.reduce((best, stop) => (away(stop) < away(best) ? stop : best)) ?? at
 }

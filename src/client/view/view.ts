@@ -33,8 +33,9 @@ export interface View {
   zoom?: Zoom
 }
 
+type Lists = Record<'threads' | 'statuses' | 'countries' | 'actors' | 'kinds', readonly string[]>
 /** All that a view may name. */
-export interface Known extends Record<'threads' | 'statuses' | 'countries' | 'actors' | 'kinds', readonly string[]> {
+export interface Known extends Lists {
   events: ReadonlySet<string>
 }
 
@@ -44,11 +45,7 @@ const WORDS_CAP = 100
 export const ZOOM_MOST = 20
 
 export const knownOf = ({ events, names }: ExploreFile): Known => ({
-  threads: Object.keys(names.threads),
-  statuses: Object.keys(names.statuses),
-  countries: Object.keys(names.countries),
-  actors: Object.keys(names.actors),
-  kinds: Object.keys(names.kinds),
+  ...(Object.fromEntries(Object.entries(names).map(([key, named]) => [key, Object.keys(named)])) as unknown as Lists),
   events: new Set(events.map(({ id }) => id)),
 })
 
@@ -59,19 +56,16 @@ const PARAMETERS = ['thread', 'status', 'country', 'actor', 'kind', 'q', 'from',
 export const choosesView = (search: string): boolean => new RegExp(`[?&](${PARAMETERS.join('|')})=`).test(search)
 
 function dayOf(text: string): string {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return ''
-  const time = Date.parse(text)
   // Some engines read 30 February as 2 March.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) ? text : ''
+  return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(text).toJSON()?.startsWith(text) ? text : ''
 }
 
 const within = (value: number, least: number, most: number, decimals: number) =>
   Number(Math.min(most, Math.max(least, value)).toFixed(decimals))
 
 function zoomOf(text: string): Zoom | undefined {
-  if (!/^[\d.]+(,[\d.]+){2}$/.test(text)) return undefined
+  if (!/^\d+(\.\d+)?(,\d+(\.\d+)?){2}$/.test(text)) return undefined
   const [k = 1, x = 0, y = 0] = text.split(',').map(Number)
-  if (![k, x, y].every(Number.isFinite)) return undefined
   const zoom = { k: within(k, 1, ZOOM_MOST, 2), x: within(x, 0, 1, 3), y: within(y, 0, 1, 3) }
   return zoom.k > 1 ? zoom : undefined
 }
@@ -176,5 +170,4 @@ export function matcherOf(view: View, names?: ExploreNames): (event: ExploreEven
 export const matches = (event: ExploreEvent, view: View, names?: ExploreNames): boolean => matcherOf(view, names)(event)
 
 /** Whether a view hides any event at all, as far as it says. */
-export const isFiltered = ({ threads, statuses, countries, actor, kinds, words, from, to }: View): boolean =>
-  Boolean(threads.length || statuses.length || countries.length || kinds.length || actor || words || from || to)
+export const isFiltered = (view: View): boolean => formatView({ ...view, event: '', zoom: undefined }) !== ''
