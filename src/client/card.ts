@@ -44,7 +44,10 @@ export function createCard<Key>(attributes: Record<string, string>, closes: stri
     body,
   )
 
-  /** Under the part or over it, wherever the whole card can be seen; on a small screen the stylesheet has a place for it. */
+  /**
+   * Under the part, or over it: no card is higher than half the screen, so one of the two has room. On a small screen the
+   * stylesheet has a place for it.
+   */
   const place = () => {
     const part = shown !== undefined && chart.partOf(shown)
     const { style } = card
@@ -54,19 +57,9 @@ export function createCard<Key>(attributes: Record<string, string>, closes: stri
     const { width, height } = boxOf(card)
     const { clientWidth, clientHeight } = document.documentElement
     const below = mark.bottom + GAP_PX
-    const above = mark.top - GAP_PX - height
-    const [right, lowest] = [clientWidth - GAP_PX - width, clientHeight - GAP_PX - height]
-    let top = below
-    let left = mark.left + mark.width / 2 - 30
-    if (below > lowest) {
-      top = above
-      // Where neither has room, it stands at the side, so that the mark stays in sight.
-      if (above < GAP_PX) {
-        top = lowest
-        left = mark.right + GAP_PX > right + GAP_PX ? mark.left - GAP_PX - width : mark.right + GAP_PX
-      }
-    }
-    style.left = `${scrollX + Math.max(GAP_PX, Math.min(left, right))}px`
+    const top = below + height > clientHeight - GAP_PX ? mark.top - GAP_PX - height : below
+    const most = clientWidth - GAP_PX - width
+    style.left = `${scrollX + Math.max(GAP_PX, Math.min(mark.left - GAP_PX * 2, most))}px`
     style.top = `${scrollY + Math.max(GAP_PX, top)}px`
   }
 

@@ -15,12 +15,19 @@ export type Controls = ReturnType<typeof createControls>
 /**
  * @param id of the figure
  * @param events that the chart has
+ * @param also what each change of the view is to say besides
  */
-export function createControls(store: Store, id: string, events: readonly ExploreEvent[], word: Word) {
+export function createControls(
+  store: Store,
+  id: string,
+  events: readonly ExploreEvent[],
+  word: Word,
+  also: () => Partial<View> = () => ({}),
+) {
   const { names } = store.data
   /** Shows what is chosen. */
   const refresh: ((view: View) => void)[] = []
-  const set = (patch: Partial<View>, push = true) => store.set(patch, { push, at: id })
+  const set = (patch: Partial<View>, push = true) => store.set({ ...also(), ...patch }, { push, at: id })
   const panel = element('div', { class: 'explore-panel', id: `${id}-explore`, hidden: '' })
   const open = button(
     () => {
@@ -103,7 +110,7 @@ export function createControls(store: Store, id: string, events: readonly Explor
       const { view } = store
       const filtered = isFiltered(view)
       for (const show of refresh) show(view)
-      if (count.textContent !== text) count.textContent = text
+      count.textContent = text
       all.hidden = !filtered
       bar.classList.toggle('used', filtered)
     },

@@ -24,59 +24,49 @@ export function listenToHands(picture: Picture, zoom: () => Zoom, show: (zoom: Z
     { passive: false },
   )
 
-  /** Where a hand holds the picture, and how far its fingers are apart. */
-  let hold: { at: [number, number]; apart: number } | undefined
-  const take = (point: { clientX: number; clientY: number }, apart = 1) => {
-    const at = partOf(picture, point)
-    if (hold) {
-      const moved = panned(zoom(), hold.at[0] - at[0], hold.at[1] - at[1])
-      show(zoomedAbout(moved, apart / hold.apart, ...at))
-    }
-    hold = { at, apart }
-  }
-
+  let pinch: { apart: number; at: [number, number] } | undefined
   const onTouch = (event: TouchEvent) => {
     const [a, b] = event.touches
     if (!a || !b) {
-      hold = undefined
+      pinch = undefined
       return
     }
     if (event.cancelable) event.preventDefault()
-    take(
-      { clientX: (a.clientX + b.clientX) / 2, clientY: (a.clientY + b.clientY) / 2 },
-      Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY) || 1,
-    )
+    const apart = Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY) || 1
+    const at = partOf(picture, { clientX: (a.clientX + b.clientX) / 2, clientY: (a.clientY + b.clientY) / 2 })
+    if (pinch) {
+      const moved = panned(zoom(), pinch.at[0] - at[0], pinch.at[1] - at[1])
+      show(zoomedAbout(moved, apart / pinch.apart, ...at))
+    }
+    pinch = { apart, at }
   }
   for (const name of ['touchstart', 'touchmove', 'touchend', 'touchcancel'] as const) {
     svg.addEventListener(name, onTouch, { passive: false })
   }
 
-  let pressed: PointerEvent | undefined
-  let moved = false
-  svg.addEventListener('pointerdown', (event) => {
-    moved = false
-    pressed = event.pointerType === 'mouse' && event.button === 0 && zoom().k > 1 ? event : undefined
+  /** How far the hand has gone since it was put down. */
+  let wayPx = 0
+  svg.addEventListener('pointerdown', () => {
+    wayPx = 0
   })
   svg.addEventListener('pointermove', (event) => {
-    if (!pressed || event.buttons !== 1) return
-    if (!moved) {
-      if (Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY) < SLACK_PX) return
-      svg.setPointerCapture(event.pointerId)
-      moved = true
-      hold = undefined
-      take(pressed)
-    }
-    take(event)
+    const { clientX, clientY, movementX, movementY, pointerId, pointerType, buttons } = event
+    if (pointerType !== 'mouse' || buttons !== 1 || zoom().k === 1) return
+    wayPx += Math.hypot(movementX, movementY)
+    if (wayPx < SLACK_PX) return
+    svg.setPointerCapture(pointerId)
+    const [along, across] = partOf(picture, event)
+    const before = partOf(picture, { clientX: clientX - movementX, clientY: clientY - movementY })
+    show(panned(zoom(), before[0] - along, before[1] - across))
   })
   // A link would be dragged as a link, and followed where the hand lets go.
   svg.addEventListener('dragstart', (event) => event.preventDefault())
   svg.addEventListener(
     'click',
     (event) => {
-      if (!moved) return
+      if (wayPx < SLACK_PX) return
       event.preventDefault()
       event.stopPropagation()
-      moved = false
     },
     { capture: true },
   )

@@ -64,16 +64,14 @@ export async function start(figure: HTMLElement): Promise<void> {
     svg.classList.toggle('zoomed', zoom.k > 1)
     controls.bar.classList.toggle('zoomed', zoom.k > 1)
   }
-  /** Changes the view, and with it says what is seen now: the hand may just have moved it. */
-  const set = (patch: Partial<View>, push = false) => store.set({ zoom, ...patch }, { push, at: id })
-  const tellZoom = afterRest(() => set({}))
+  const tellZoom = afterRest(() => controls.set({}, false))
   const show = (next: Zoom) => {
     zoom = next
     draw()
     card.place()
     tellZoom()
   }
-  const controls = createControls(store, id, events, word)
+  const controls = createControls(store, id, events, word, () => ({ zoom }))
   const search = element('input', {
     type: 'search',
     id: `${id}-words`,
@@ -81,9 +79,9 @@ export async function start(figure: HTMLElement): Promise<void> {
     spellcheck: 'false',
     maxlength: '100',
   })
-  search.addEventListener('input', () => store.set({ words: search.value }, { at: id }))
+  search.addEventListener('input', () => controls.set({ words: search.value }, false))
   controls.refresh.push(({ words }) => {
-    if (search.value.trim().replace(/\s+/g, ' ') !== words) search.value = words
+    if (search.value.trim() !== words) search.value = words
   })
   controls.panel.append(
     element('div', { class: 'fields' }, controls.field(search, 'words'), controls.choice('country', 'countries')),
@@ -220,7 +218,7 @@ export async function start(figure: HTMLElement): Promise<void> {
       },
       onShow: (event) => store.point(event === undefined ? null : [event]),
       onPin(event = '') {
-        store.set({ event }, { at: id })
+        controls.set({ event }, false)
         const link = markOf(event)?.link
         link?.setAttribute('aria-describedby', factsId)
         if (link) card.uncover(link)
@@ -241,25 +239,18 @@ export async function start(figure: HTMLElement): Promise<void> {
     for (const mark of lit) mark?.link.classList.add('on')
   })
 
-  addEventListener('beforeprint', () => {
-    zoom = WHOLE
-    draw()
-  })
-  addEventListener('afterprint', () => {
-    zoom = store.view.zoom ?? WHOLE
-    draw()
-  })
-
-  const finding = figure.querySelector<HTMLElement>('.finding')
-  if (finding && matchMedia('(scripting)').matches) {
-    // The stylesheet has kept this room; it is handed over in the same moment.
-    finding.style.marginBlockEnd = '0.2rem'
-    finding.after(controls.box)
-  } else figure.querySelector('figcaption')?.before(controls.box)
+  addEventListener('beforeprint', () => show(WHOLE))
 
   /** Whether the address leads to this chart. */
   const leadsHere = () => location.hash === `#${id}`
   const { top, bottom } = boxOf(figure)
   const opened = leadsHere() || (!location.hash && bottom > 0 && top < innerHeight) ? store.view.event : ''
   begin()
+  await nameMarks()
+  const finding = figure.querySelector<HTMLElement>('.finding')
+  if (finding && matchMedia('(scripting)').matches) {
+    // The stylesheet has kept this room; it is handed over in the same moment.
+    finding.style.marginBlockEnd = '0.2rem'
+    finding.after(controls.box)
+  } else figure.querySelector('figcaption')?.before(controls.box)
 }
