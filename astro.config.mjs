@@ -22,12 +22,34 @@ const family = (name, cssVariable, variants, fallbacks = []) => ({
   optimizedFallbacks: false,
   options: { variants },
 })
-/** A script that is fetched when it is needed has no styles to wait for: no helper stands around each `import()`. */
-const plainImports = {
-  name: 'plain-imports',
-  enforce: 'pre',
-  load: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load()' : undefined),
-}
+/**
+ * A script that is fetched when it is needed has no styles to wait for: no helper stands around each `import()`, and no
+ * list of what each will fetch.
+ */
+const plainImports = [
+  {
+    name: 'plain-imports',
+    enforce: 'pre',
+    load: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load()' : undefined),
+  },
+  {
+    name: 'plainer-imports',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        for (const file of Object.values(bundle)) {
+          if (file.type !== 'chunk' || !file.code.includes('__vite__mapDeps')) continue
+          file.code = file.code
+            .replace(/[\w$]+\(\(\)=>(import\([^()]*\)),(?:__vite__mapDeps\(\[[\d,]*\]\)|\[\])\)/g, '$1')
+            .replace(/^const __vite__mapDeps=.*\n/, '')
+          if (file.code.includes('__vite__mapDeps'))
+            throw new Error(`${file.fileName} keeps a list of what it will fetch`)
+        }
+      },
+    },
+  },
+]
 const EXTENDED = 'U+0100-0130, U+0132-0151, U+0154-024F, U+1E00-1EFF, U+2190-2199'
 
 export default defineConfig({
@@ -72,13 +94,6 @@ export default defineConfig({
             output: {
               // The address of the one script stands on every page: a short one.
               entryFileNames: 'assets/[hash].js',
-              // Charts share most of what they do and often a page: one file of them is smaller than its parts.
-              codeSplitting: {
-                groups: [
-                  { name: 'element', test: /src\/client\/(element|words|explore-data)\.ts/, priority: 1 },
-                  { name: 'charts', test: /src\/client\/(timeline|map|view)\// },
-                ],
-              },
             },
           },
         },

@@ -31,8 +31,8 @@ export function addStyles(address: string): Promise<void> {
   if (known) return Promise.resolve()
   return new Promise((resolve, reject) => {
     const link = element('link', { rel: 'stylesheet', href: address })
-    link.addEventListener('load', () => resolve())
-    link.addEventListener('error', () => reject(new Error(`${address} did not load`)))
+    link.onload = () => resolve()
+    link.onerror = reject
     document.head.append(link)
   })
 }

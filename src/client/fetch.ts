@@ -1,7 +1,13 @@
 /** Fetches what scripts know: each file once for a page, however many ask. */
 
+import { element } from './element.ts'
+
 /** Where the site lies, without a slash at its end. */
 export const base = import.meta.env.BASE_URL.replace(/\/$/, '')
+
+/** A link to a page of the site, by its path without slashes at its ends. */
+export const linkTo = (path: string, ...children: (Node | string)[]): HTMLAnchorElement =>
+  element('a', { href: `${base}/${path}/` }, ...children)
 
 /** What `load` brings. After a failure the next caller asks again. */
 export function once<Thing>(load: () => Promise<Thing>): () => Promise<Thing> {

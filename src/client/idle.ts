@@ -2,7 +2,7 @@
 
 /** Calls `then` when the page has nothing better to do. */
 export const whenIdle = (then: () => void): unknown =>
-  'requestIdleCallback' in window ? requestIdleCallback(then, { timeout: 3000 }) : setTimeout(then, 200)
+  (window.requestIdleCallback ?? setTimeout)(then, { timeout: 3000 } as never)
 
 /** Is over when the page has nothing better to do. */
 export const idle = (): Promise<void> => new Promise(whenIdle)

@@ -11,35 +11,37 @@ import { start as paragraphs } from './share/paragraphs.ts'
 
 /** Improves one element of the finished page. */
 type Feature = (element: never) => unknown
-type Load = () => Feature | Promise<Feature>
+/** A selector, and what improves it; or the file that has it, and its name there. */
+type Entry = [selector: string, feature: Feature] | [selector: string, load: () => Promise<object>, name: string]
 
 const charts = () => import('./charts.ts')
 
-/** By what a page has: a selector, and what improves it once it is near the reader’s eyes. */
-const NEAR: [string, Load][] = [
-  ['figure.timeline', async () => (await charts()).timeline],
-  ['figure.map:not(#chart-map-six)', async () => (await charts()).map],
-  ['.thread-grid > * > .prose', async () => (await charts()).beside],
-  ['.day-pick', async () => (await import('./as-known/as-known.ts')).start],
-  ['.search-page', async () => (await import('./search/page.ts')).start],
-  ['.colophon > div', () => panel],
-  ['.cite', () => page],
+/** By what a page has: what improves it once it is near the reader’s eyes. */
+const NEAR: Entry[] = [
+  ['figure.timeline', charts, 'timeline'],
+  ['figure.map:not(#chart-map-six)', charts, 'map'],
+  ['.thread-grid > * > .prose', charts, 'beside'],
+  ['.day-pick', () => import('./as-known/as-known.ts'), 'start'],
+  ['.search-page', () => import('./search/page.ts'), 'start'],
+  ['.colophon > div', panel],
+  ['.cite', page],
 ]
 
 /** The same for what may be wanted wherever the reader is. */
-const SOON: [string, Load][] = [
-  ['body', () => settings],
-  ['.masthead form', async () => (await import('./search/start.ts')).start],
-  ['.notes', () => cards],
-  ['.prose', () => paragraphs],
+const SOON: Entry[] = [
+  ['body', settings],
+  ['.masthead form', () => import('./search/start.ts'), 'start'],
+  ['.notes', cards],
+  ['.prose', paragraphs],
 ]
 
-function startEach(list: [string, Load][], wait: (element: HTMLElement, begin: () => void) => void): void {
-  for (const [selector, load] of list) {
+function startEach(list: Entry[], wait: (element: HTMLElement, begin: () => void) => void): void {
+  for (const [selector, load, name] of list) {
     for (const element of document.querySelectorAll<HTMLElement>(selector)) {
       const begin = async () => {
         try {
-          await (await load())(element as never)
+          const feature = name ? ((await load(undefined as never)) as Record<string, Feature>)[name] : load
+          await feature?.(element as never)
         } catch (error) {
           console.warn(error)
         }
@@ -64,5 +66,4 @@ const begin = () => {
   startEach(SOON, (_, then) => then())
   startEach(NEAR, whenNear)
 }
-if (document.readyState === 'complete') begin()
-else addEventListener('load', begin)
+addEventListener('load', begin)

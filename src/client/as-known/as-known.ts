@@ -1,13 +1,11 @@
 /** Any day: a list of what can be told on it, chosen in a date field and kept in the address. */
 import type { KnownDays } from '../../schema/as-known.ts'
 import { element } from '../element.ts'
-import { base, fetchJson, once } from '../fetch.ts'
+import { fetchJson, linkTo, once } from '../fetch.ts'
 import { say } from '../words.ts'
 import { dayIn, toldOn } from './days.ts'
 
 const load = once(() => fetchJson<KnownDays>('/as-known/events.json'))
-
-const link = (path: string, text: string) => element('a', { href: `${base}/${path}/` }, text)
 
 /** @param section holds the form, a paragraph with the role of status, and an empty list; `data-root` is the address of the site. */
 export function start(section: HTMLElement): void {
@@ -51,7 +49,7 @@ export function start(section: HTMLElement): void {
     status.replaceChildren(`${told} ${more} `)
     if (nearest) {
       const text = say(words, nearest === day ? 'exact' : 'nearest', { date: written(nearest) })
-      status.append(link(`as-known/${nearest}`, text))
+      status.append(linkTo(`as-known/${nearest}`, text))
     }
     list.replaceChildren(
       ...events.map((event) => {
@@ -65,7 +63,7 @@ export function start(section: HTMLElement): void {
           'li',
           { class: `t${event.lane}` },
           element('time', {}, event.date),
-          link(`events/${event.id}`, event.title),
+          linkTo(`events/${event.id}`, event.title),
           about,
         )
       }),

@@ -6,7 +6,7 @@
 import styles from '../../styles/explore/beside.css?url'
 import { addStyles, boxOf, element, eventOf } from '../element.ts'
 import { loadExplore } from '../explore-data.ts'
-import { base } from '../fetch.ts'
+import { linkTo } from '../fetch.ts'
 import { type Drawing, readDrawing } from '../map/drawing.ts'
 import { loadView } from '../map/load-view.ts'
 
@@ -53,7 +53,7 @@ export async function start(article: HTMLElement): Promise<void> {
   sheet.append(strip, caption)
   rail.append(sheet)
 
-  /** Shows some events: in the middle of the strip, on the map, and as links. */
+  /** Shows some events: in the strip, on the map, and as links. */
   const tell = (ids: string[]) => {
     for (const [i, group] of drawing?.groups.entries() ?? []) {
       group?.classList.toggle(
@@ -64,7 +64,8 @@ export async function start(article: HTMLElement): Promise<void> {
     caption.replaceChildren(
       ...ids.slice(0, TITLES).map((id) => {
         const { date, title } = events.get(id)!
-        const link = element('a', { href: `${base}/events/${id}/`, tabindex: '-1' }, title)
+        const link = linkTo(`events/${id}`, title)
+        link.tabIndex = -1
         return element('li', {}, element('span', {}, date), ' ', link)
       }),
     )
@@ -75,13 +76,10 @@ export async function start(article: HTMLElement): Promise<void> {
     })
     if (timeline && marks.length > 0) {
       const top = boxOf(timeline).top
-      const at = marks.map((mark) => boxOf(mark).top - top)
-      const [first, last] = [Math.min(...at), Math.max(...at)]
+      const first = Math.min(...marks.map((mark) => boxOf(mark).top)) - top
       const room = strip.clientHeight
-      // What does not fit is shown from its beginning.
-      const middle = last - first < room ? (first + last) / 2 : first + room / 2.2
       const most = Math.max(0, boxOf(timeline).height - room)
-      timeline.style.transform = `translateY(${-Math.min(most, Math.max(0, middle - room / 2))}px)`
+      timeline.style.transform = `translateY(${-Math.min(most, Math.max(0, first - room / 3))}px)`
     }
   }
 

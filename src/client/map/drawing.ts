@@ -13,17 +13,13 @@ export interface Drawing {
 }
 
 const SVG = 'http://www.w3.org/2000/svg'
-/** Width of what a pointer may hit, in px of the drawing. */
-const REACH = '14'
 
 /** Wraps the shapes of an item, with a broad, unseen one under them to point at. */
 function wrapped(shapes: Element[], item: number): SVGGElement {
   const group = document.createElementNS(SVG, 'g')
   const hit = shapes[0]!.cloneNode() as Element
   shapes[0]!.before(group)
-  for (const name of ['stroke-dasharray', 'stroke-linecap', 'opacity']) hit.removeAttribute(name)
   hit.classList.add('hit')
-  setAll(hit, { 'stroke-width': REACH })
   group.append(hit, ...shapes)
   setAll(group, { 'data-item': `${item}` })
   return group

@@ -9,7 +9,7 @@ import { createControls } from '../controls.ts'
 import { addStyles, button, element } from '../element.ts'
 import { makeExplorable } from '../explorable.ts'
 import { loadExplore } from '../explore-data.ts'
-import { base } from '../fetch.ts'
+import { linkTo } from '../fetch.ts'
 import { idle } from '../idle.ts'
 import { openStore } from '../view/store.ts'
 import { isFiltered, matcherOf } from '../view/view.ts'
@@ -136,9 +136,9 @@ export async function start(figure: HTMLElement): Promise<void> {
     slider.max = String(steps.days.length)
     slider.value = String(day)
     slider.setAttribute('aria-valuetext', date)
-    const link = event && view.to !== '' ? element('a', { href: `${base}/events/${event.id}/` }, event.title) : ''
+    const link = event && view.to !== '' ? linkTo(`events/${event.id}`, event.title) : ''
     now.replaceChildren(element('b', {}, left ? date : word('none')), ' ', left ? link : '')
-    card.refresh()
+    refresh()
     settle()
     light()
   }
@@ -146,58 +146,54 @@ export async function start(figure: HTMLElement): Promise<void> {
   // --- Pointing and walking -----------------------------------------------------------------------------------------
   const stops = items.map((_, key) => ({ from: '', key }))
   svgs[0]!.before(controls.box)
-  const { card, pin, settle, begin } = makeExplorable<number>(
+  const { card, pin, refresh, settle, begin } = makeExplorable<number>({
     figure,
     svgs,
     controls,
-    { attributes: { class: 'event-card map-card', role: 'group' }, closes: word('close'), follow: true },
-    {
-      prepare(svg) {
-        const made = readDrawing(svg, file[renditions[svgs.indexOf(svg)]!], items)
-        return () => {
-          drawing = made
-          return { down: false, mirrored: false }
-        }
-      },
-      onDrawing: () => filter(),
-      keyOf(target) {
-        const item = target.closest<SVGGElement>('g[data-item]')?.dataset.item
-        return item === undefined ? undefined : Number(item)
-      },
-      partOf: (item) => (shown[item]?.length ? drawing?.groups[item] : undefined),
-      // Lines, rings, places.
-      lanes: () =>
-        [2, 1, 0].map((ends) =>
-          stops.filter(
-            ({ key }) => (items[key]!.ends?.length ?? 0) === ends && drawing?.groups[key] && shown[key]!.length,
+    attributes: { class: 'event-card map-card', role: 'group' },
+    closes: word('close'),
+    follow: true,
+    isButton: true,
+    prepare(svg) {
+      const made = readDrawing(svg, file[renditions[svgs.indexOf(svg)]!], items)
+      return () => {
+        drawing = made
+        return { down: false, mirrored: false }
+      }
+    },
+    onDrawing: () => filter(),
+    keyOf(target) {
+      const item = target.closest<SVGGElement>('g[data-item]')?.dataset.item
+      return item === undefined ? undefined : Number(item)
+    },
+    partOf: (item = -1) => (shown[item]?.length ? drawing?.groups[item] : undefined),
+    // Lines, rings, places.
+    lanes: () =>
+      [2, 1, 0].map((ends) =>
+        stops.filter(
+          ({ key }) => (items[key]!.ends?.length ?? 0) === ends && drawing?.groups[key] && shown[key]!.length,
+        ),
+      ),
+    onClick: (event, item) => pin(item, event),
+    fill(item) {
+      const { name } = items[item]!
+      card.setAttribute('aria-label', name)
+      return [
+        element('p', { class: 'card-when' }, name),
+        element(
+          'ul',
+          {},
+          ...shown[item]!.map(({ id, date, title }) =>
+            element('li', {}, linkTo(`events/${id}`, element('span', {}, date), ` ${title}`)),
           ),
         ),
-      onPress: () => card.element.querySelector('a')?.focus(),
-      onClick: (event, item) => pin(item, event),
-      fill(item) {
-        const { name } = items[item]!
-        card.element.setAttribute('aria-label', name)
-        return [
-          element('p', { class: 'card-when' }, name),
-          element(
-            'ul',
-            {},
-            ...shown[item]!.map(({ id, date, title }) =>
-              element(
-                'li',
-                {},
-                element('a', { href: `${base}/events/${id}/` }, element('span', {}, date), ` ${title}`),
-              ),
-            ),
-          ),
-        ]
-      },
-      onShow(item) {
-        open = item
-        store.point(item === undefined ? null : shown[item]!.map(({ id }) => id))
-      },
+      ]
     },
-  )
+    onShow(item) {
+      open = item
+      store.point(item === undefined ? null : shown[item]!.map(({ id }) => id))
+    },
+  })
   addEventListener('beforeprint', () => pin())
   store.subscribe(filter)
   store.onPoint((ids) => {

@@ -3,7 +3,7 @@ import styles from '../../styles/explore/settings.css?url'
 import { addStyles, element } from '../element.ts'
 import { say } from '../words.ts'
 import { changeSetting, onSetting, readSetting } from './settings.ts'
-import { THEMES, TYPES } from './stored.ts'
+import { type Setting, THEMES, TYPES } from './stored.ts'
 import { loadWords } from './words.ts'
 
 let panels = 0
@@ -18,36 +18,43 @@ export async function createPanel(): Promise<HTMLElement> {
     const text = say(words, changeSetting(to) ? 'kept' : 'notKept')
     if (note.textContent !== text) note.textContent = text
   }
-  const choice = <Value extends string>(key: 'theme' | 'type', values: readonly Value[]) => {
-    const inputs = values.map((value) => {
-      const input = element('input', { type: 'radio', name: `${key}-${number}`, value })
-      input.addEventListener('change', () => change({ [key]: value }))
-      return input
+  const shows: ((setting: Setting) => void)[] = []
+  const control = (key: keyof Setting, value: string | undefined, attributes: Record<string, string>) => {
+    const input = element('input', attributes)
+    input.addEventListener('change', () => change({ [key]: value ?? input.checked }))
+    shows.push((setting) => {
+      input.checked = value === undefined ? setting.hasShortcut : setting[key] === value
     })
-    const labels = inputs.map((input) => element('label', {}, input, say(words, `${key}s.${input.value}`)))
-    return { inputs, box: element('fieldset', {}, element('legend', {}, say(words, key)), ...labels) }
+    return input
   }
-  const theme = choice('theme', THEMES)
-  const type = choice('type', TYPES)
-  const shortcut = element('input', { type: 'checkbox' })
-  shortcut.addEventListener('change', () => change({ hasShortcut: shortcut.checked }))
-
-  const show = () => {
-    const setting = readSetting()
-    for (const input of theme.inputs) input.checked = input.value === setting.theme
-    for (const input of type.inputs) input.checked = input.value === setting.type
-    shortcut.checked = setting.hasShortcut
-  }
-  onSetting(show)
-  show()
-  return element(
+  const choice = (key: 'theme' | 'type', values: readonly string[]) =>
+    element(
+      'fieldset',
+      {},
+      element('legend', {}, say(words, key)),
+      ...values.map((value) =>
+        element(
+          'label',
+          {},
+          control(key, value, { type: 'radio', name: `${key}-${number}`, value }),
+          say(words, `${key}s.${value}`),
+        ),
+      ),
+    )
+  const panel = element(
     'section',
     { class: 'settings label', 'aria-label': say(words, 'title') },
-    theme.box,
-    type.box,
-    element('label', {}, shortcut, say(words, 'shortcut')),
+    choice('theme', THEMES),
+    choice('type', TYPES),
+    element('label', {}, control('hasShortcut', undefined, { type: 'checkbox' }), say(words, 'shortcut')),
     note,
   )
+  const show = (setting: Setting) => {
+    for (const each of shows) each(setting)
+  }
+  onSetting(show)
+  show(readSetting())
+  return panel
 }
 
 /** Puts the controls at the end of the foot, where they move nothing. */

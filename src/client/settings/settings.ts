@@ -1,4 +1,5 @@
 /** Holds what the reader has set: in this page, in the browser’s storage, and in other tabs of the site. */
+import { element } from '../element.ts'
 import { DEFAULT, FACTORS, formatSetting, KEY, MEDIA, parseSetting, type Setting } from './stored.ts'
 
 let current: Setting | undefined
@@ -43,8 +44,7 @@ function show(setting: Setting): void {
   const medium = MEDIA[setting.theme]
   // Written only when it differs: a browser takes any writing as new styles, and shows faces that came late.
   if (rule instanceof CSSMediaRule && rule.media.mediaText.replace(/\s/g, '') !== medium) rule.media.mediaText = medium
-  if (setting.type === DEFAULT.type) document.documentElement.style.removeProperty('--type')
-  else document.documentElement.style.setProperty('--type', FACTORS[setting.type])
+  document.documentElement.style.setProperty('--type', setting.type === DEFAULT.type ? '' : FACTORS[setting.type])
   colourBar()
   for (const listener of listeners) listener(setting)
 }
@@ -53,8 +53,7 @@ function show(setting: Setting): void {
 function colourBar(): void {
   let meta = document.querySelector<HTMLMetaElement>('meta[name="theme-color"]')
   if (!meta) {
-    meta = document.createElement('meta')
-    meta.name = 'theme-color'
+    meta = element('meta', { name: 'theme-color' })
     document.head.append(meta)
   }
   meta.content = getComputedStyle(document.documentElement).backgroundColor

@@ -1,7 +1,7 @@
 /** Gives links away: to what the device shares with, to the clipboard or, where that is refused, in a field to copy from. */
 import type { ClientWords } from '../../schema/explore.ts'
 import styles from '../../styles/explore/share.css?url'
-import { addStyles, element } from '../element.ts'
+import { addStyles, button, element } from '../element.ts'
 import { fetchJson, once } from '../fetch.ts'
 import { say } from '../words.ts'
 
@@ -47,7 +47,7 @@ function offer(url: string, label: string, from: HTMLElement): void {
 }
 
 /** Gives `url` away. `from` is the button that was pressed. */
-async function give(url: string, from: HTMLElement): Promise<void> {
+async function giveAway(url: string, from: HTMLElement): Promise<void> {
   const words = await loadSharing()
   if (sharesNatively()) {
     try {
@@ -66,11 +66,10 @@ async function give(url: string, from: HTMLElement): Promise<void> {
 }
 
 /** A button that gives a link away. `getUrl` is asked when it is pressed: the link to what is shown then. */
-export function shareButton(getUrl: () => string, label: string, ...content: (Node | string)[]): HTMLButtonElement {
-  const button = element('button', { type: 'button', class: 'share' }, ...(content.length > 0 ? content : [label]))
-  if (content.length > 0) button.setAttribute('aria-label', label)
-  button.addEventListener('click', () => give(getUrl(), button).catch((error) => console.warn(error)))
-  return button
+export function shareButton(getUrl: () => string, label: string, face = label): HTMLButtonElement {
+  const give = () => giveAway(getUrl(), made).catch((error) => console.warn(error))
+  const made = button(give, { class: 'share', 'aria-label': face === label ? undefined : label }, face)
+  return made
 }
 
 /** The address of this page, or of a part of it. */

@@ -2,7 +2,7 @@
 import type { ExploreEvent } from '../../schema/explore.ts'
 import { colourOf, type Word } from '../controls.ts'
 import { element } from '../element.ts'
-import { base } from '../fetch.ts'
+import { linkTo } from '../fetch.ts'
 import type { Store } from '../view/store.ts'
 
 const SOURCES = 3
@@ -15,12 +15,11 @@ export function factsOf(store: Store, event: ExploreEvent, id: string, glyph: No
   const { names } = store.data
   const { date, places, title, status, threads, sources } = event
   const thread = threads[0] as string
-  const link = (path: string, text: string) => element('a', { href: `${base}/${path}/` }, text)
   const page = `events/${event.id}`
   const more = sources.length - SOURCES
   return [
     element('p', { class: 'card-when' }, [date, ...places.slice(0, 2)].join(' · ')),
-    element('p', { class: 'card-title' }, link(page, title)),
+    element('p', { class: 'card-title' }, linkTo(page, title)),
     element(
       'p',
       { class: colourOf(store, thread) },
@@ -42,8 +41,8 @@ export function factsOf(store: Store, event: ExploreEvent, id: string, glyph: No
           {},
           ...sources
             .slice(0, SOURCES)
-            .map(({ id, name, date }) => element('li', {}, link(`sources/${id}`, name), date ? `, ${date}` : '')),
-          more > 0 ? element('li', {}, link(page, word('moreSources', { count: more }))) : '',
+            .map(({ id, name, date }) => element('li', {}, linkTo(`sources/${id}`, name), date ? `, ${date}` : '')),
+          more > 0 ? element('li', {}, linkTo(page, word('moreSources', { count: more }))) : '',
         ),
       ),
     ),

@@ -24,21 +24,25 @@ export function listenToHands(picture: Picture, zoom: () => Zoom, show: (zoom: Z
     { passive: false },
   )
 
-  let pinch: { apart: number; at: [number, number] } | undefined
+  /** Where a hand holds the picture, and how far its fingers are apart. */
+  let hold: { at: [number, number]; apart: number } | undefined
+  const moveTo = (x: number, y: number, apart = 1) => {
+    const at = partOf(picture, { clientX: x, clientY: y })
+    if (hold) {
+      const moved = panned(zoom(), hold.at[0] - at[0], hold.at[1] - at[1])
+      show(zoomedAbout(moved, apart / hold.apart, ...at))
+    }
+    hold = { at, apart }
+  }
   const onTouch = (event: TouchEvent) => {
     const [a, b] = event.touches
     if (!a || !b) {
-      pinch = undefined
+      hold = undefined
       return
     }
     if (event.cancelable) event.preventDefault()
-    const apart = Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY) || 1
-    const at = partOf(picture, { clientX: (a.clientX + b.clientX) / 2, clientY: (a.clientY + b.clientY) / 2 })
-    if (pinch) {
-      const moved = panned(zoom(), pinch.at[0] - at[0], pinch.at[1] - at[1])
-      show(zoomedAbout(moved, apart / pinch.apart, ...at))
-    }
-    pinch = { apart, at }
+    const [x, y] = [a.clientX - b.clientX, a.clientY - b.clientY]
+    moveTo(b.clientX + x / 2, b.clientY + y / 2, Math.hypot(x, y) || 1)
   }
   for (const name of ['touchstart', 'touchmove', 'touchend', 'touchcancel'] as const) {
     svg.addEventListener(name, onTouch, { passive: false })
@@ -48,16 +52,14 @@ export function listenToHands(picture: Picture, zoom: () => Zoom, show: (zoom: Z
   let wayPx = 0
   svg.addEventListener('pointerdown', () => {
     wayPx = 0
+    hold = undefined
   })
   svg.addEventListener('pointermove', (event) => {
-    const { clientX, clientY, movementX, movementY, pointerId, pointerType, buttons } = event
-    if (pointerType !== 'mouse' || buttons !== 1 || zoom().k === 1) return
-    wayPx += Math.hypot(movementX, movementY)
+    if (event.pointerType !== 'mouse' || event.buttons !== 1 || zoom().k === 1) return
+    wayPx += Math.hypot(event.movementX, event.movementY)
     if (wayPx < SLACK_PX) return
-    svg.setPointerCapture(pointerId)
-    const [along, across] = partOf(picture, event)
-    const before = partOf(picture, { clientX: clientX - movementX, clientY: clientY - movementY })
-    show(panned(zoom(), before[0] - along, before[1] - across))
+    svg.setPointerCapture(event.pointerId)
+    moveTo(event.clientX, event.clientY)
   })
   // A link would be dragged as a link, and followed where the hand lets go.
   svg.addEventListener('dragstart', (event) => event.preventDefault())

@@ -45,8 +45,8 @@ export function readPicture(svg: SVGSVGElement, { events }: ExploreFile): Pictur
   for (const event of events) {
     const { id, title, label, from, threads } = event
     const link = links.get(id)
-    const group = link?.parentElement as SVGElement | null | undefined
-    if (!link || !group) continue
+    if (!link) continue
+    const group = link.parentElement as unknown as SVGElement
     const mark: Mark = { event, key: id, from, link, label: [], shown: true }
     const lane = lanes.get(group) ?? { thread: threads[0]!, group, marks: [] }
     lanes.set(group, lane)
@@ -67,7 +67,7 @@ export function readPicture(svg: SVGSVGElement, { events }: ExploreFile): Pictur
     if (mark) byElement.set(text, mark)
   }
   // Lanes in the order in which they are drawn, and not in that of their first events.
-  const drawn = [...lanes.values()].sort((a, b) => (a.group.compareDocumentPosition(b.group) & 4 ? -1 : 1))
+  const drawn = Array.from(svg.querySelectorAll('g')).flatMap((group) => lanes.get(group) ?? [])
   return { svg, run, size: [width, height], lanes: drawn, byEvent, byElement }
 }
 

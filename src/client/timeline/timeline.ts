@@ -9,7 +9,7 @@ import { makeExplorable } from '../explorable.ts'
 import { loadExplore } from '../explore-data.ts'
 import { idle } from '../idle.ts'
 import { openStore } from '../view/store.ts'
-import { isFiltered, matcherOf, searchText, type View, type Zoom } from '../view/view.ts'
+import { isFiltered, matcherOf, searchText, type Zoom } from '../view/view.ts'
 import { say } from '../words.ts'
 import { factsOf } from './facts.ts'
 import { listenToHands } from './gestures.ts'
@@ -68,7 +68,7 @@ export async function start(figure: HTMLElement): Promise<void> {
   const show = (next: Zoom) => {
     zoom = next
     draw()
-    card.place()
+    place()
     tellZoom()
   }
   const controls = createControls(store, id, events, word, () => ({ zoom }))
@@ -165,71 +165,67 @@ export async function start(figure: HTMLElement): Promise<void> {
     return best?.key
   }
 
-  const { card, pin, settle, stop, begin } = makeExplorable<string>(
+  const { pin, open, place, settle, begin } = makeExplorable<string>({
     figure,
     svgs,
     controls,
-    { attributes: { class: 'event-card' }, closes: word('close') },
-    {
-      prepare(svg) {
-        const made = readPicture(svg, data)
-        listenToHands(made, () => zoom, show)
-        // Words and lines of the drawing are in the names of its marks and in the text around it.
-        for (const part of svg.children) part.setAttribute('aria-hidden', 'true')
-        for (const { group, thread } of made.lanes) {
-          group.removeAttribute('aria-hidden')
-          setAll(group, { role: 'group', 'aria-label': names.threads[thread] })
-        }
-        setAll(svg, {
-          'aria-roledescription': word('role'),
-          'aria-orientation': made.run.down ? 'vertical' : 'horizontal',
-        })
-        return () => {
-          picture = made
-          return made.run
-        }
-      },
-      onDrawing(isFirst) {
-        filter()
-        draw()
-        if (isFirst && opened) card.pin(opened)
-      },
-      keyOf: (target) => picture?.byElement.get(target.closest('a, text') ?? target)?.key,
-      partOf: (event) => markOf(event)?.link,
-      lanes,
-      first: () => lanes()[picture!.lanes.findIndex(({ thread }) => id.endsWith(thread))]?.[0]?.key,
-      onStop: (event) => nameMark(markOf(event)!),
-      onWalk: (event) => {
-        if (zoom.k > 1) show(bringingIn(zoom, ...partOf(picture!, middleOf(markOf(event)!.link))))
-      },
-      onMove(action) {
-        if (typeof action !== 'number') show(panned(zoom, ...action))
-        else show(action ? zoomedAbout(zoom, action, ...partOf(picture!, middleOf(stop()!))) : WHOLE)
-      },
-      onClick(event, key) {
-        // A key, or a mouse on a link, follows it; a finger first sees what it leads to.
-        if (event.pointerType !== 'touch') return
-        event.preventDefault()
-        pin(key ?? markNear(event))
-      },
-      fill(key) {
-        const { event } = markOf(key)!
-        return factsOf(store, event, factsId, glyphOf(event.status), word)
-      },
-      onShow: (event) => store.point(event === undefined ? null : [event]),
-      onPin(event = '') {
-        controls.set({ event }, false)
-        const link = markOf(event)?.link
-        link?.setAttribute('aria-describedby', factsId)
-        if (link) card.uncover(link)
-      },
+    attributes: { class: 'event-card' },
+    closes: word('close'),
+    prepare(svg) {
+      const made = readPicture(svg, data)
+      listenToHands(made, () => zoom, show)
+      // Words and lines of the drawing are in the names of its marks and in the text around it.
+      for (const part of svg.children) part.setAttribute('aria-hidden', 'true')
+      for (const { group, thread } of made.lanes) {
+        group.removeAttribute('aria-hidden')
+        setAll(group, { role: 'group', 'aria-label': names.threads[thread] })
+      }
+      setAll(svg, {
+        'aria-roledescription': word('role'),
+        'aria-orientation': made.run.down ? 'vertical' : 'horizontal',
+      })
+      return () => {
+        picture = made
+        return made.run
+      }
     },
-  )
+    onDrawing() {
+      filter()
+      draw()
+    },
+    keyOf: (target) => picture?.byElement.get(target.closest('a, text') ?? target)?.key,
+    partOf: (event) => markOf(event)?.link,
+    lanes,
+    first: () => lanes()[picture!.lanes.findIndex(({ thread }) => id.endsWith(thread))]?.[0]?.key,
+    onStop: (event) => nameMark(markOf(event)!),
+    onWalk: (part) => {
+      if (zoom.k > 1) show(bringingIn(zoom, ...partOf(picture!, middleOf(part))))
+    },
+    onMove(action, part) {
+      if (typeof action !== 'number') show(panned(zoom, ...action))
+      else show(action ? zoomedAbout(zoom, action, ...partOf(picture!, middleOf(part))) : WHOLE)
+    },
+    onClick(event, key) {
+      // A key, or a mouse on a link, follows it; a finger first sees what it leads to.
+      if (event.pointerType !== 'touch') return
+      event.preventDefault()
+      pin(key ?? markNear(event))
+    },
+    fill(key) {
+      const { event } = markOf(key)!
+      return factsOf(store, event, factsId, glyphOf(event.status), word)
+    },
+    onShow: (event) => store.point(event === undefined ? null : [event]),
+    onPin(event = '') {
+      controls.set({ event }, false)
+      markOf(event)?.link.setAttribute('aria-describedby', factsId)
+    },
+  })
 
   store.subscribe((view) => {
     zoom = view.zoom ?? WHOLE
     draw()
-    if (view.event !== (card.pinned ?? '')) card.pin((leadsHere() && view.event) || undefined)
+    open((leadsHere() && view.event) || undefined)
     filter()
   })
   let lit: (Mark | undefined)[] = []
@@ -246,6 +242,7 @@ export async function start(figure: HTMLElement): Promise<void> {
   const { top, bottom } = boxOf(figure)
   const opened = leadsHere() || (!location.hash && bottom > 0 && top < innerHeight) ? store.view.event : ''
   begin()
+  open(opened || undefined)
   await nameMarks()
   const finding = figure.querySelector<HTMLElement>('.finding')
   if (finding && matchMedia('(scripting)').matches) {

@@ -16,18 +16,14 @@ export function walk<S extends Stop>(lanes: readonly (readonly S[])[], at: S, mo
   const laneAt = lanes.findIndex((lane) => lane.includes(at))
   const lane = lanes[laneAt]
   if (!lane) return at
-  const beside = (list: readonly S[], by: number) => list[list.indexOf(at) + by] ?? at
+  const by = /next|later|under/.test(move) ? 1 : -1
+  const beside = (list: readonly S[]) => list[list.indexOf(at) + by] ?? at
   if (move === 'first') return lane[0] ?? at
   if (move === 'last') return lane.at(-1) ?? at
-  const by = { next: 1, later: 1, under: 1, previous: -1, earlier: -1, over: -1 }[move]
-  if (move === 'next' || move === 'previous') return beside(lane, by)
-  if (move === 'later' || move === 'earlier') {
-    // The sort keeps the order of lanes within a day, so that every event is passed once.
-    return beside(
-      lanes.flat().sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
-      by,
-    )
-  }
+  if (/next|prev/.test(move)) return beside(lane)
+  // The sort keeps the order of lanes within a day, so that every event is passed once.
+  if (/later|earl/.test(move))
+    return beside(lanes.flat().sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)))
   let other = laneAt + by
   while (lanes[other]?.length === 0) other += by
   const away = (stop: S) => Math.abs(Date.parse(stop.from) - Date.parse(at.from))
