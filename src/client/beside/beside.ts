@@ -109,9 +109,14 @@ export async function start(article: HTMLElement): Promise<void> {
       if (box.bottom <= at) from = box.bottom - top
       else if (box.top > at) to = Math.min(to, box.top - top)
     }
-    rail.style.top = `${from}px`
-    rail.style.height = `${to - from}px`
-    rail.classList.toggle('away', to - from < sheet.offsetHeight)
+    const hasRoom = to - from >= sheet.offsetHeight
+    const [place, length] = [`${from}px`, `${to - from}px`]
+    if (rail.style.top !== place || rail.style.height !== length) {
+      // Moved unseen, and shown when it is there: a reader sees it come, never jump.
+      rail.classList.add('away')
+      Object.assign(rail.style, { top: place, height: length })
+    }
+    requestAnimationFrame(() => requestAnimationFrame(() => rail.classList.toggle('away', !hasRoom)))
   }
   const read = (part: Element) => {
     reading = part
