@@ -9,6 +9,7 @@ import { boxOf, button, element, setAll } from './element.ts'
 import { type Action, actionOf } from './timeline/keys.ts'
 import { type Stop, walk } from './timeline/walk.ts'
 import type { Run } from './timeline/zoom-box.ts'
+import { clamp } from './view/view.ts'
 
 /** How long a card waits for the pointer to come to it. */
 const GRACE_MS = 300
@@ -24,8 +25,6 @@ export interface Reached<Key> extends Stop {
 
 interface Chart<Key> {
   figure: HTMLElement
-  /** The two drawings. */
-  svgs: SVGSVGElement[]
   controls: Controls
   /** What the card is, besides a card. */
   attributes: Record<string, string>
@@ -63,7 +62,8 @@ interface Chart<Key> {
 }
 
 export function makeExplorable<Key>(chart: Chart<Key>) {
-  const { figure, svgs, partOf } = chart
+  const { figure, partOf } = chart
+  const svgs = [...figure.querySelectorAll<SVGSVGElement>('svg.narrow, svg.broad')]
   let svg: SVGSVGElement | undefined
   let run: Run
   let stop: Key | undefined
@@ -101,7 +101,7 @@ export function makeExplorable<Key>(chart: Chart<Key>) {
     const below = mark.bottom + GAP_PX
     const top = below + height > clientHeight - GAP_PX ? mark.top - GAP_PX - height : below
     const most = clientWidth - GAP_PX - width
-    style.left = `${scrollX + Math.max(GAP_PX, Math.min(mark.left - GAP_PX * 2, most))}px`
+    style.left = `${scrollX + clamp(mark.left - GAP_PX * 2, GAP_PX, most)}px`
     style.top = `${scrollY + Math.max(GAP_PX, top)}px`
   }
   /** Shows what there is to show, as it is now. */
@@ -142,9 +142,9 @@ export function makeExplorable<Key>(chart: Chart<Key>) {
   }
   card.addEventListener('pointerenter', () => clearTimeout(timer))
   card.addEventListener('pointerleave', (event) => hover(event))
-  document.addEventListener('keydown', ({ key }) => key === 'Escape' && shown !== undefined && close())
+  addEventListener('keydown', ({ key }) => key === 'Escape' && shown !== undefined && close())
   for (const name of ['pointerdown', 'focusin']) {
-    document.addEventListener(name, ({ target }) => {
+    addEventListener(name, ({ target }) => {
       if (pinned !== undefined && !card.contains(target as Node) && !svg?.contains(target as Node)) pin()
     })
   }
@@ -221,10 +221,10 @@ export function makeExplorable<Key>(chart: Chart<Key>) {
     settle,
     refresh,
     place,
-    /** Follows what the address opens. */
-    open(key: Key | undefined) {
+    /** Follows what the address opens, here or elsewhere on the page. */
+    open(key: Key | undefined, isHere: boolean) {
       if (key === pinned) return
-      pinned = key
+      pinned = isHere ? key : undefined
       refresh()
     },
     /** Shows the drawing that is seen, from now on. */

@@ -54,7 +54,7 @@ function startEach(list: Entry[], wait: (element: HTMLElement, begin: () => void
 function whenNear(element: HTMLElement, then: () => void): void {
   new IntersectionObserver(
     (entries, near) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return
+      if (!entries.at(-1)?.isIntersecting) return
       near.disconnect()
       then()
     },

@@ -5,10 +5,11 @@
  */
 import styles from '../../styles/explore/beside.css?url'
 import { addStyles, boxOf, element, eventOf } from '../element.ts'
-import { loadExplore } from '../explore-data.ts'
+import { eventsById, loadExplore } from '../explore-data.ts'
 import { linkTo } from '../fetch.ts'
 import { type Drawing, readDrawing } from '../map/drawing.ts'
 import { loadView } from '../map/load-view.ts'
+import { clamp } from '../view/view.ts'
 
 const WIDE = '(min-width: 77.5rem)'
 /** The line of the window that a paragraph is read at. */
@@ -35,7 +36,7 @@ export async function start(article: HTMLElement): Promise<void> {
     map && loadView((mapFigure as Element).id).catch(() => undefined),
     addStyles(styles),
   ])
-  const events = new Map(data.events.map((event) => [event.id, event]))
+  const events = eventsById(data)
 
   const rail = element('div', { class: 'beside', 'aria-hidden': 'true' })
   const sheet = element('div')
@@ -45,7 +46,6 @@ export async function start(article: HTMLElement): Promise<void> {
   if (map && file && !map.querySelector('[data-item]')) {
     const { width, height } = file.narrow
     drawing = readDrawing(map, file.narrow, file.items)
-    for (const part of map.querySelectorAll('[tabindex]')) part.removeAttribute('tabindex')
     map.setAttribute('viewBox', `0 0 ${width} ${height}`)
     sheet.append(map)
   }
@@ -78,8 +78,8 @@ export async function start(article: HTMLElement): Promise<void> {
       const top = boxOf(timeline).top
       const first = Math.min(...marks.map((mark) => boxOf(mark).top)) - top
       const room = strip.clientHeight
-      const most = Math.max(0, boxOf(timeline).height - room)
-      timeline.style.transform = `translateY(${-Math.min(most, Math.max(0, first - room / 3))}px)`
+      const up = clamp(first - room / 3, 0, Math.max(0, boxOf(timeline).height - room))
+      timeline.style.transform = `translateY(${-up}px)`
     }
   }
 

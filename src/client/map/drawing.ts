@@ -31,8 +31,7 @@ export function readDrawing(
   { links, boxes, places, leaders, names }: MapRendition,
   items: MapItem[],
 ): Drawing {
-  const [land, ...layers] = svg.children
-  const [linkLayer, boxLayer, placeLayer, nameLayer, legend] = layers.map((layer) => [...layer.children])
+  const [, linkLayer, boxLayer, placeLayer, nameLayer] = Array.from(svg.children, (layer) => [...layer.children])
   const groups: Drawing['groups'] = []
   const marks: Drawing['marks'] = []
   for (const [list, shapes] of [
@@ -51,7 +50,9 @@ export function readDrawing(
       groups[item] = group
     }
   }
-  for (const part of [land, layers[1], layers[3], legend && layers[4]]) part?.setAttribute('aria-hidden', 'true')
+  for (const part of svg.children) {
+    if (!part.querySelector('[data-item]')) part.setAttribute('aria-hidden', 'true')
+  }
   return {
     svg,
     groups,

@@ -8,7 +8,7 @@ import shared from '../../styles/explore/timeline.css?url'
 import { createControls } from '../controls.ts'
 import { addStyles, button, element } from '../element.ts'
 import { makeExplorable } from '../explorable.ts'
-import { loadExplore } from '../explore-data.ts'
+import { eventsById, loadExplore } from '../explore-data.ts'
 import { linkTo } from '../fetch.ts'
 import { idle } from '../idle.ts'
 import { openStore } from '../view/store.ts'
@@ -27,10 +27,8 @@ export async function start(figure: HTMLElement): Promise<void> {
   const { names } = data
   const { items } = file
   const word = (key: string, values = {}) => say(file.words, key, values)
-  const known = new Map(data.events.map((event) => [event.id, event]))
+  const known = eventsById(data)
   const events = file.events.map((event) => known.get(event)!)
-  const renditions = ['narrow', 'broad'] as const
-  const svgs = renditions.map((name) => figure.querySelector<SVGSVGElement>(`svg.${name}`)!)
   let drawing: Drawing | undefined
 
   /** Of each item, what of it the view shows. */
@@ -145,17 +143,16 @@ export async function start(figure: HTMLElement): Promise<void> {
 
   // --- Pointing and walking -----------------------------------------------------------------------------------------
   const stops = items.map((_, key) => ({ from: '', key }))
-  svgs[0]!.before(controls.box)
+  figure.querySelector('svg.narrow')?.before(controls.box)
   const { card, pin, refresh, settle, begin } = makeExplorable<number>({
     figure,
-    svgs,
     controls,
     attributes: { class: 'event-card map-card', role: 'group' },
     closes: word('close'),
     follow: true,
     isButton: true,
     prepare(svg) {
-      const made = readDrawing(svg, file[renditions[svgs.indexOf(svg)]!], items)
+      const made = readDrawing(svg, file[svg.matches('.narrow') ? 'narrow' : 'broad'], items)
       return () => {
         drawing = made
         return { down: false, mirrored: false }

@@ -1,5 +1,4 @@
 /** Holds what the reader has set: in this page, in the browser’s storage, and in other tabs of the site. */
-import { element } from '../element.ts'
 import { DEFAULT, FACTORS, formatSetting, KEY, MEDIA, parseSetting, type Setting } from './stored.ts'
 
 let current: Setting | undefined
@@ -53,7 +52,8 @@ function show(setting: Setting): void {
 function colourBar(): void {
   let meta = document.querySelector<HTMLMetaElement>('meta[name="theme-color"]')
   if (!meta) {
-    meta = element('meta', { name: 'theme-color' })
+    meta = document.createElement('meta')
+    meta.name = 'theme-color'
     document.head.append(meta)
   }
   meta.content = getComputedStyle(document.documentElement).backgroundColor
@@ -62,12 +62,8 @@ function colourBar(): void {
 /** Follows other tabs, the device, and a page that comes back out of the browser’s memory. */
 export function start(): void {
   const follow = () => show(stored())
-  addEventListener('storage', ({ key }) => {
-    if (key === KEY || key === null) follow()
-  })
-  addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) follow()
-  })
+  addEventListener('storage', follow)
+  addEventListener('pageshow', follow)
   matchMedia(MEDIA.auto).addEventListener('change', colourBar)
   // What is kept may have been written by hand: from here on only what can be read of it holds.
   show(readSetting())

@@ -11,10 +11,9 @@ const NAMED_BY = 7
 
 /** The first words of a paragraph, without what stands beside them. */
 function startOf(paragraph: Element): string {
-  const text = Array.from(paragraph.childNodes, (node) =>
-    node instanceof Element && node.matches('sup, .aside, .share') ? ' ' : (node.textContent ?? ''),
-  )
-  const words = text.join('').trim().split(/\s+/)
+  const told = [...paragraph.childNodes].filter((node) => !(node as Element).matches?.('sup, .aside, .share'))
+  const text = told.map((node) => node.textContent).join('')
+  const words = text.trim().split(/\s+/)
   return `${words.slice(0, NAMED_BY).join(' ')}${words.length > NAMED_BY ? ' …' : ''}`
 }
 
@@ -32,7 +31,7 @@ export async function start(prose: HTMLElement): Promise<void> {
     paragraph.append(button)
   }
   const follow = ({ target }: Event) => {
-    const paragraph = target instanceof Element && target.closest<HTMLElement>('p[id]')
+    const paragraph = (target as Element).closest<HTMLElement>('p[id]')
     if (paragraph && paragraphs.includes(paragraph)) moveTo(paragraph)
   }
   prose.addEventListener('pointerover', (event) => {

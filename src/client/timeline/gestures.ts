@@ -2,7 +2,7 @@
  * Zooming and moving a picture by hand: pinch, Ctrl and wheel, and dragging with a mouse once it is enlarged. The plain
  * wheel and a single finger always belong to the page.
  */
-import type { Zoom } from '../view/view.ts'
+import { clamp, type Zoom } from '../view/view.ts'
 import { type Picture, partOf } from './picture.ts'
 import { panned, zoomedAbout } from './zoom-box.ts'
 
@@ -18,8 +18,7 @@ export function listenToHands(picture: Picture, zoom: () => Zoom, show: (zoom: Z
     (event) => {
       if (!event.ctrlKey && !event.metaKey) return
       event.preventDefault()
-      const px = event.deltaY * (event.deltaMode === 1 ? 16 : 1)
-      show(zoomedAbout(zoom(), Math.exp(-Math.max(-100, Math.min(100, px)) / 150), ...partOf(picture, event)))
+      show(zoomedAbout(zoom(), Math.exp(-clamp(event.deltaY, -100, 100) / 150), ...partOf(picture, event)))
     },
     { passive: false },
   )

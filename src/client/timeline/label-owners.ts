@@ -10,16 +10,13 @@ const LINES = 6
 export function labelOwners(texts: readonly string[], names: ReadonlyMap<string, string>): (string | undefined)[] {
   const owners: (string | undefined)[] = texts.map(() => undefined)
   for (let i = 0; i < texts.length; i++) {
-    let text = ''
-    let last = i
-    for (let end = i; end < Math.min(texts.length, i + LINES); end++) {
-      text += (end > i ? ' ' : '') + texts[end]
-      // The longest name wins: another may begin with the same words.
-      if (!names.has(text)) continue
-      owners.fill(names.get(text), i, end + 1)
-      last = end
+    // The longest name wins: another may begin with the same words.
+    for (let end = i + LINES; end > i; end--) {
+      const owner = names.get(texts.slice(i, end).join(' '))
+      if (!owner) continue
+      owners.fill(owner, i, end)
+      i = end - 1
     }
-    i = last
   }
   return owners
 }

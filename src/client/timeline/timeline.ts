@@ -39,11 +39,10 @@ export async function start(figure: HTMLElement): Promise<void> {
   const { names } = data
   const { id } = figure
   const word = (key: string, values = {}) => say(data.words, `chart.${key}`, values)
-  const svgs = [...figure.querySelectorAll<SVGSVGElement>('svg.chart-svg')]
   const glyphs = figure.querySelectorAll('.legend .glyph')
   const glyphOf = (status: string) => glyphs[Object.keys(names.statuses).indexOf(status)]?.cloneNode(true) ?? ''
   // Of whatever drawing, the events are the same.
-  const drawn = new Set(Array.from(svgs[0]?.querySelectorAll('a') ?? [], eventOf))
+  const drawn = new Set(Array.from(figure.querySelectorAll('svg a'), eventOf))
   const events = data.events.filter((event) => drawn.has(event.id))
   /** Items of the page’s list, where it lists what this chart shows. */
   const items = new Map(
@@ -167,7 +166,6 @@ export async function start(figure: HTMLElement): Promise<void> {
 
   const { pin, open, place, settle, begin } = makeExplorable<string>({
     figure,
-    svgs,
     controls,
     attributes: { class: 'event-card' },
     closes: word('close'),
@@ -225,7 +223,7 @@ export async function start(figure: HTMLElement): Promise<void> {
   store.subscribe((view) => {
     zoom = view.zoom ?? WHOLE
     draw()
-    open((leadsHere() && view.event) || undefined)
+    open(view.event || undefined, leadsHere())
     filter()
   })
   let lit: (Mark | undefined)[] = []
@@ -240,9 +238,9 @@ export async function start(figure: HTMLElement): Promise<void> {
   /** Whether the address leads to this chart. */
   const leadsHere = () => location.hash === `#${id}`
   const { top, bottom } = boxOf(figure)
-  const opened = leadsHere() || (!location.hash && bottom > 0 && top < innerHeight) ? store.view.event : ''
+  const isHere = leadsHere() || (!location.hash && bottom > 0 && top < innerHeight)
   begin()
-  open(opened || undefined)
+  open(store.view.event || undefined, isHere)
   await nameMarks()
   const finding = figure.querySelector<HTMLElement>('.finding')
   if (finding && matchMedia('(scripting)').matches) {

@@ -2,7 +2,7 @@
  * Which part of a picture is seen. All in parts of the whole, along time and across lanes, so that both ways to draw a
  * timeline mean the same by one address.
  */
-import { ZOOM_MOST, type Zoom } from '../view/view.ts'
+import { clamp, ZOOM_MOST, type Zoom } from '../view/view.ts'
 
 export const WHOLE: Zoom = { k: 1, x: 0.5, y: 0.5 }
 
@@ -11,8 +11,6 @@ export interface Run {
   down: boolean
   mirrored: boolean
 }
-
-const clamp = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value))
 
 /** The nearest zoom that shows nothing outside the picture. */
 export function settled(zoom: Zoom): Zoom {

@@ -60,13 +60,13 @@ function dayOf(text: string): string {
   return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(text).toJSON()?.startsWith(text) ? text : ''
 }
 
-const within = (value: number, least: number, most: number, decimals: number) =>
-  Number(Math.min(most, Math.max(least, value)).toFixed(decimals))
+export const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value))
+const rounded = (value: number) => Number(value.toFixed(3))
 
 function zoomOf(text: string): Zoom | undefined {
   if (!/^\d+(\.\d+)?(,\d+(\.\d+)?){2}$/.test(text)) return undefined
   const [k = 1, x = 0, y = 0] = text.split(',').map(Number)
-  const zoom = { k: within(k, 1, ZOOM_MOST, 2), x: within(x, 0, 1, 3), y: within(y, 0, 1, 3) }
+  const zoom = { k: rounded(clamp(k, 1, ZOOM_MOST)), x: rounded(clamp(x, 0, 1)), y: rounded(clamp(y, 0, 1)) }
   return zoom.k > 1 ? zoom : undefined
 }
 
@@ -103,21 +103,11 @@ export function parseView(search: string, known: Known): View {
  * Lists keep their commas, so that an address can be read.
  */
 export function formatView(view: View): string {
-  const { zoom } = view
-  const values = [
-    view.threads.join(),
-    view.statuses.join(),
-    view.countries.join(),
-    view.actor,
-    view.kinds.join(),
-    view.words,
-    view.from,
-    view.to,
-    view.event,
-    zoom && zoom.k > 1 ? [zoom.k.toFixed(2), zoom.x.toFixed(3), zoom.y.toFixed(3)].map(Number).join() : '',
-  ]
-  return values
-    .flatMap((value, i) => (value ? new URLSearchParams({ [PARAMETERS[i]!]: value }).toString() : []))
+  const { threads, statuses, countries, actor, kinds, words, from, to, event, zoom } = view
+  const part = zoom && zoom.k > 1 ? [zoom.k, zoom.x, zoom.y].map(rounded) : []
+  return [threads, statuses, countries, actor, kinds, words, from, to, event, part]
+    .map(String)
+    .flatMap((value, i) => (value ? `${new URLSearchParams({ [PARAMETERS[i]!]: value })}` : []))
     .join('&')
     .replace(/%2C/g, ',')
 }
