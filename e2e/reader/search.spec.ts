@@ -16,7 +16,11 @@ const ready = (page: Page) => page.locator('meta[name="theme-color"]').waitFor({
 
 async function openBy(page: Page, key: string): Promise<void> {
   await ready(page)
-  await page.keyboard.press(key)
+  // The way into the search is fetched by itself and may come a moment later.
+  await expect(async () => {
+    if (!(await dialogOf(page).isVisible())) await page.keyboard.press(key)
+    await expect(dialogOf(page)).toBeVisible({ timeout: 3000 })
+  }).toPass(MADE)
   await expect(boxOf(page)).toBeFocused(MADE)
 }
 
