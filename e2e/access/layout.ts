@@ -35,6 +35,48 @@ export function clippedFaults(page: Page): Promise<string[]> {
   })
 }
 
+/**
+ * Words that stand out from their ground by less than 7:1, or 4.5:1 where they are large. It takes the ground to be that of
+ * the nearest element around them which has one, as is so on these pages; axe, which looks at what lies over what, takes ten
+ * times as long, and is asked in one theme of every page and in both of each kind.
+ */
+export function contrastFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const light = (written: string) => {
+      const [red = 0, green = 0, blue = 0] = (written.match(/[\d.]+/g) ?? []).map((part) => {
+        const share = Number(part) / (written.startsWith('color') ? 1 : 255)
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+      })
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+    const isClear = (written: string) => /^rgba\(.*, 0\)$|^transparent$/.test(written)
+    const grounds = new Map<Element, string>()
+    const groundOf = (element: Element): string => {
+      let ground = grounds.get(element)
+      if (ground === undefined) {
+        ground = getComputedStyle(element).backgroundColor
+        if (isClear(ground)) ground = element.parentElement ? groundOf(element.parentElement) : 'rgb(255, 255, 255)'
+        grounds.set(element, ground)
+      }
+      return ground
+    }
+    const faults = new Set<string>()
+    for (const element of document.querySelectorAll('body :not(svg, svg *, script, noscript, noscript *)')) {
+      if (![...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()))
+        continue
+      if (!element.checkVisibility({ visibilityProperty: true })) continue
+      const { color, fontSize, fontWeight } = getComputedStyle(element)
+      const ground = groundOf(element)
+      const [lighter = 0, darker = 0] = [light(color), light(ground)].sort((a, b) => b - a)
+      const px = Number.parseFloat(fontSize)
+      const least = px >= 24 || (px >= 18.66 && Number(fontWeight) >= 700) ? 4.5 : 7
+      const ratio = (lighter + 0.05) / (darker + 0.05)
+      if (ratio < least) faults.add(`${ratio.toFixed(2)}:1, ${color} on ${ground}: ${element.outerHTML.slice(0, 80)}`)
+    }
+    return [...faults]
+  })
+}
+
 /** Has the browser lay out what it would put off until it is scrolled into view, so that all of it can be asked. */
 export function layOutAll(page: Page): Promise<void> {
   return page.evaluate(() => {

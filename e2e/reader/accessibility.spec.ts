@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { axeFaults, chartColourFaults, giveAxe } from '../access/axe.ts'
 import {
   clippedFaults,
+  contrastFaults,
   layOutAll,
   lostWords,
   shownWords,
@@ -105,6 +106,7 @@ test('the checks see what is wrong', async ({ page }) => {
   const found = (await axeFaults(page, 'everything')).join()
   expect(found).toMatch(/color-contrast: .*\(2\)/)
   expect(found).toContain('heading-order')
+  expect(await contrastFaults(page)).toHaveLength(2)
   expect((await chartColourFaults(page)).join()).toContain('text')
   expect((await sidewaysFaults(page)).join()).toContain('wider than the window')
   expect((await clippedFaults(page)).join()).toContain('cut off')

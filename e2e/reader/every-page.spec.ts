@@ -23,9 +23,10 @@ for (const address of PAGE_KINDS) turn.set(address, [...BY_TURNS])
 test.use({ bypassCSP: true })
 
 for (let shard = 0; shard < SHARDS; shard++) {
-  test(`every page can be read by everyone, part ${shard + 1} of ${SHARDS}`, async ({ page, baseURL }) => {
+  test(`every page can be read by everyone, part ${shard + 1} of ${SHARDS}`, async ({ page, baseURL, watch }) => {
     test.setTimeout(600_000)
     // Faces are optional, and these pages are read for their words.
+    watch.allow(/\.woff2/)
     await page.route('**/*.woff2', (route) => route.abort())
     const addresses = ordered.filter((_, i) => i % SHARDS === shard)
     const faults = await faultsOfPages(page, baseURL ?? '', addresses, (address) => [
