@@ -178,6 +178,8 @@ export async function start(figure: HTMLElement): Promise<void> {
         group.removeAttribute('aria-hidden')
         setAll(group, { role: 'group', 'aria-label': names.threads[thread] })
       }
+      // A mark is told once it has its name.
+      for (const { link } of made.byEvent.values()) link.setAttribute('aria-hidden', 'true')
       setAll(svg, {
         'aria-roledescription': word('role'),
         'aria-orientation': made.run.down ? 'vertical' : 'horizontal',
