@@ -1,5 +1,5 @@
 /** The controls of a chart: one quiet bar, and the filters that it opens. */
-import type { ExploreEvent } from '../schema/explore.ts'
+import type { ExploreEvent, ExploreNames } from '../schema/explore.ts'
 import { button, element } from './element.ts'
 import type { Store } from './view/store.ts'
 import { isFiltered, parseView, type View } from './view/view.ts'
@@ -28,6 +28,11 @@ export function createControls(
   /** Shows what is chosen. */
   const refresh: ((view: View) => void)[] = []
   const set = (patch: Partial<View>, push = true) => store.set({ ...also(), ...patch }, { push, at: id })
+  /** What some event of the chart has, with its name. */
+  const used = (key: keyof ExploreNames) =>
+    Object.entries<string>(names[key]).filter(([value]) =>
+      events.some((event) => (event[key as 'kinds'] ?? [event.status]).includes(value as never)),
+    )
   const panel = element('div', { class: 'explore-panel', id: `${id}-explore`, hidden: '' })
   const open = button(
     () => {
@@ -64,12 +69,8 @@ export function createControls(
     refresh,
     field,
     /** A row of buttons that can each be down, for a list of the view. */
-    chips(
-      key: 'threads' | 'statuses' | 'kinds',
-      ids = Object.keys(names[key]),
-      glyphOf: (id: string) => Node | string = () => '',
-    ): HTMLElement {
-      const buttons = ids.map((value) => {
+    chips(key: 'threads' | 'statuses' | 'kinds', glyphOf: (id: string) => Node | string = () => ''): HTMLElement {
+      const buttons = used(key).map(([value, name]) => {
         const chosen = () => store.view[key] as string[]
         const made = button(
           () =>
@@ -78,7 +79,7 @@ export function createControls(
             }),
           { class: key === 'threads' ? colourOf(store, value) : undefined },
           glyphOf(value),
-          names[key as 'kinds'][value] ?? value,
+          name,
         )
         refresh.push(() => made.setAttribute('aria-pressed', `${chosen().includes(value)}`))
         return made
@@ -87,14 +88,11 @@ export function createControls(
     },
     /** One of the countries or actors that some event of the chart has. */
     choice(key: 'country' | 'actor', list: 'countries' | 'actors'): HTMLElement {
-      const used = new Set(events.flatMap((event) => event[list]))
       const select = element(
         'select',
         { id: `${id}-${key}` },
         element('option', { value: '' }, word('any')),
-        ...Object.entries(names[list])
-          .filter(([value]) => used.has(value))
-          .map(([value, name]) => element('option', { value }, name)),
+        ...used(list).map(([value, name]) => element('option', { value }, name)),
       )
       select.addEventListener('change', () => {
         const { value } = select

@@ -26,14 +26,13 @@ export function button(onClick: () => void, attributes: Attributes, ...children:
 }
 
 /** Adds the styles of a feature to the page, once; ready when they hold. */
-export function addStyles(address: string): Promise<void> {
-  const known = document.querySelector(`link[href="${address}"]`)
-  if (known) return Promise.resolve()
-  return new Promise((resolve, reject) => {
-    const link = element('link', { rel: 'stylesheet', href: address })
-    link.onload = () => resolve()
+export async function addStyles(address: string): Promise<void> {
+  if (document.querySelector(`link[href="${address}"]`)) return
+  const link = element('link', { rel: 'stylesheet', href: address })
+  document.head.append(link)
+  await new Promise((resolve, reject) => {
+    link.onload = resolve
     link.onerror = reject
-    document.head.append(link)
   })
 }
 

@@ -107,6 +107,7 @@ export function makeExplorable<Key>(chart: Chart<Key>) {
   /** Shows what there is to show, as it is now. */
   const refresh = () => {
     clearTimeout(timer)
+    const before = shown
     shown = hovered ?? pinned
     const isShown = !!partOf(shown)
     if (isShown) body.replaceChildren(...chart.fill(shown as Key))
@@ -115,7 +116,8 @@ export function makeExplorable<Key>(chart: Chart<Key>) {
     // Over everything else on the page, where the browser can.
     card.togglePopover?.(isShown)
     place()
-    chart.onShow(shown)
+    // Another chart may be pointed at: it is not told that nothing has changed here.
+    if (isShown || before !== undefined) chart.onShow(shown)
   }
   const hover = (event: PointerEvent, key?: Key) => {
     if (event.pointerType !== 'mouse') return
@@ -183,7 +185,7 @@ export function makeExplorable<Key>(chart: Chart<Key>) {
   // Not on the picture itself: that would make it a tab stop in some browsers.
   figure.addEventListener('focusin', (event) => {
     const key = keyAt(event)
-    if (key === undefined || !svg?.contains(event.target as Node)) return
+    if (key === undefined) return
     settle(key)
     if ((event.target as Element).matches(':focus-visible')) pin(key)
   })
@@ -207,6 +209,10 @@ export function makeExplorable<Key>(chart: Chart<Key>) {
         'aria-describedby': chart.controls.helpId,
       })
       prepared.set(seen, chart.prepare(seen))
+      // Words and lines of the drawing are in the names of its marks and in the text around it.
+      for (const layer of seen.children) {
+        if (!layer.querySelector('[tabindex]')) layer.setAttribute('aria-hidden', 'true')
+      }
     }
     run = prepared.get(seen)!()
     for (const one of svgs) one.setAttribute('aria-hidden', `${one !== seen}`)

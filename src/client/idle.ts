@@ -1,8 +1,7 @@
 /** Work that can wait for its turn, so that a page answers its reader while features start. */
 
 /** Calls `then` when the page has nothing better to do. */
-export const whenIdle = (then: () => void): unknown =>
-  (window.requestIdleCallback ?? setTimeout)(then, { timeout: 3000 } as never)
+export const whenIdle = (then: () => void): unknown => (window.requestIdleCallback ?? setTimeout)(then)
 
 /** Is over when the page has nothing better to do. */
 export const idle = (): Promise<void> => new Promise(whenIdle)

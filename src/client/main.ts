@@ -41,7 +41,7 @@ function startEach(list: Entry[], wait: (element: HTMLElement, begin: () => void
       const begin = async () => {
         try {
           const feature = name ? ((await load(undefined as never)) as Record<string, Feature>)[name] : load
-          await feature?.(element as never)
+          await feature!(element as never)
         } catch (error) {
           console.warn(error)
         }

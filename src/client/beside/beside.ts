@@ -25,7 +25,7 @@ function copyOf(figure: Element | null): SVGSVGElement | undefined {
 export async function start(article: HTMLElement): Promise<void> {
   const wide = matchMedia(WIDE)
   if (!wide.matches) {
-    wide.addEventListener('change', () => start(article).catch(console.warn), { once: true })
+    wide.addEventListener('change', () => start(article), { once: true })
     return
   }
   const mapFigure = article.querySelector('figure.map')

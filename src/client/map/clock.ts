@@ -20,7 +20,7 @@ export function createClock(step: () => boolean, onChange: () => void): Clock {
     timer = 0
     onChange()
   }
-  addEventListener('visibilitychange', () => document.hidden && stop())
+  document.addEventListener('visibilitychange', () => document.hidden && stop())
   return {
     get runs() {
       return timer !== 0

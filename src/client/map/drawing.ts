@@ -50,9 +50,6 @@ export function readDrawing(
       groups[item] = group
     }
   }
-  for (const part of svg.children) {
-    if (!part.querySelector('[data-item]')) part.setAttribute('aria-hidden', 'true')
-  }
   return {
     svg,
     groups,

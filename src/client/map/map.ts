@@ -65,15 +65,7 @@ export async function start(figure: HTMLElement): Promise<void> {
   const now = element('p', { class: 'now', 'aria-live': 'polite' })
   controls.panel.append(
     id === 'chart-map' ? controls.chips('threads') : '',
-    element(
-      'details',
-      {},
-      element('summary', {}, word('kinds')),
-      controls.chips(
-        'kinds',
-        Object.keys(names.kinds).filter((kind) => items.some((item) => item.events.some(([, one]) => one === kind))),
-      ),
-    ),
+    element('details', {}, element('summary', {}, word('kinds')), controls.chips('kinds')),
     element('div', { class: 'fields' }, controls.choice('country', 'countries'), controls.choice('actor', 'actors')),
     controls.help,
     // Nearest to the map, which changes with it.
@@ -103,9 +95,8 @@ export async function start(figure: HTMLElement): Promise<void> {
   }
   const filter = () => {
     const { view } = store
-    const fits = matcherOf(view, names)
     steps = stepsOf(events.filter(matcherOf({ ...view, from: '', to: '' }, names)))
-    const matching = events.map(fits)
+    const matching = events.map(matcherOf(view, names))
     shown = items.map(({ events: own, ends }) =>
       ends && view.countries.length && !ends.some((code) => view.countries.includes(code))
         ? []
@@ -118,21 +109,20 @@ export async function start(figure: HTMLElement): Promise<void> {
     for (const [i, group] of drawing?.groups.entries() ?? []) {
       if (!group) continue
       group.classList.toggle('off', isOff(i))
-      group.setAttribute('aria-hidden', String(isOff(i)))
+      group.setAttribute('aria-hidden', `${isOff(i)}`)
     }
     for (const [i, event, mark] of drawing?.marks ?? [])
       mark.classList.toggle('off', !shown[i]!.some(({ id }) => id === event))
     // A box whose country no line names marks places: those do not step back.
     for (const [owner, label] of drawing?.labels ?? []) label.classList.toggle('off', isFiltered(view) && isOff(owner))
 
-    const total = events.length
     const left = matching.filter(Boolean).length
-    controls.update(isFiltered(view) ? word('shown', { count: left, total }) : '')
+    controls.update(isFiltered(view) ? word('shown', { count: left, total: events.length }) : '')
     const day = dayOf(steps, view)
     const event = known.get(view.event) ?? steps.events.findLast(({ from }) => from === steps.days[day])
     const date = view.to === '' || !event ? word('whole') : word('upTo', { date: event.date })
-    slider.max = String(steps.days.length)
-    slider.value = String(day)
+    slider.max = `${steps.days.length}`
+    slider.value = `${day}`
     slider.setAttribute('aria-valuetext', date)
     const link = event && view.to !== '' ? linkTo(`events/${event.id}`, event.title) : ''
     now.replaceChildren(element('b', {}, left ? date : word('none')), ' ', left ? link : '')

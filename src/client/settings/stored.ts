@@ -7,10 +7,15 @@
 /** The name under which the line is kept. Nothing else is kept. */
 export const KEY = 'sunday'
 
-export const THEMES = ['auto', 'light', 'dark'] as const
-export type Theme = (typeof THEMES)[number]
-export const TYPES = ['1', '2', '3'] as const
-export type TypeStep = (typeof TYPES)[number]
+/** By how much the type is enlarged. */
+export const FACTORS = { '1': '1', '2': '1.15', '3': '1.3' } as const
+/** The media for which the dark colours hold. “light” is no medium, so it never does; paper is always light. */
+export const MEDIA = { auto: '(prefers-color-scheme:dark)', light: 'light', dark: 'screen' }
+
+export type Theme = keyof typeof MEDIA
+export const THEMES = Object.keys(MEDIA) as Theme[]
+export type TypeStep = keyof typeof FACTORS
+export const TYPES = Object.keys(FACTORS) as TypeStep[]
 
 export interface Setting {
   theme: Theme
@@ -21,10 +26,6 @@ export interface Setting {
 
 export const DEFAULT: Setting = { theme: 'auto', type: '1', hasShortcut: true }
 
-/** By how much the type is enlarged. */
-export const FACTORS: Record<TypeStep, string> = { 1: '1', 2: '1.15', 3: '1.3' }
-/** The media for which the dark colours hold. “light” is no medium, so it never does; paper is always light. */
-export const MEDIA: Record<Theme, string> = { auto: '(prefers-color-scheme:dark)', light: 'light', dark: 'screen' }
 const NO_SHORTCUT = 'x'
 
 const keyOf = <Key extends string>(record: Record<Key, string>, value: string | undefined): Key | undefined =>

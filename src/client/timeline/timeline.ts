@@ -75,8 +75,6 @@ export async function start(figure: HTMLElement): Promise<void> {
     type: 'search',
     id: `${id}-words`,
     autocomplete: 'off',
-    spellcheck: 'false',
-    maxlength: '100',
   })
   search.addEventListener('input', () => controls.set({ words: search.value }, false))
   controls.refresh.push(({ words }) => {
@@ -86,7 +84,7 @@ export async function start(figure: HTMLElement): Promise<void> {
     element('div', { class: 'fields' }, controls.field(search, 'words'), controls.choice('country', 'countries')),
     // A timeline of one thread needs no choice of threads.
     items.size ? '' : controls.chips('threads'),
-    controls.chips('statuses', undefined, glyphOf),
+    controls.chips('statuses', glyphOf),
     controls.help,
   )
   const zoomButton = (key: string, factor: number, text: string) =>
@@ -172,10 +170,7 @@ export async function start(figure: HTMLElement): Promise<void> {
     prepare(svg) {
       const made = readPicture(svg, data)
       listenToHands(made, () => zoom, show)
-      // Words and lines of the drawing are in the names of its marks and in the text around it.
-      for (const part of svg.children) part.setAttribute('aria-hidden', 'true')
       for (const { group, thread } of made.lanes) {
-        group.removeAttribute('aria-hidden')
         setAll(group, { role: 'group', 'aria-label': names.threads[thread] })
       }
       // A mark is told once it has its name.

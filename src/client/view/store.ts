@@ -15,11 +15,11 @@ export interface Store {
    * right while somebody types or slides. `at` is the id of the figure that was used: the address then leads to it.
    */
   set(patch: Partial<View>, how?: { push?: boolean; at?: string }): void
-  /** Calls `listener` after every change, with the view before. The result ends it. */
-  subscribe(listener: (view: View, before: View) => void): () => void
+  /** Calls `listener` after every change. */
+  subscribe(listener: (view: View) => void): void
   /** Says which events a reader points at; `null` when at none. It is in no address. */
   point(events: readonly string[] | null): void
-  onPoint(listener: (events: readonly string[] | null) => void): () => void
+  onPoint(listener: (events: readonly string[] | null) => void): void
 }
 
 /** The part of a window that a store needs. */
@@ -29,17 +29,14 @@ export type Page = Pick<Window, 'location' | 'history' | 'setTimeout' | 'clearTi
 const PAUSE_MS = 250
 
 /** Listeners that cannot hurt each other. */
-function createHearers<Args extends unknown[]>() {
-  const all = new Set<(...args: Args) => void>()
+function createHearers<Told>() {
+  const all: ((told: Told) => void)[] = []
   return {
-    add(listener: (...args: Args) => void) {
-      all.add(listener)
-      return () => void all.delete(listener)
-    },
-    tell(...args: Args) {
+    add: (listener: (told: Told) => void) => void all.push(listener),
+    tell(told: Told) {
       for (const listener of all) {
         try {
-          listener(...args)
+          listener(told)
         } catch (error) {
           console.error(error)
         }
@@ -51,8 +48,8 @@ function createHearers<Args extends unknown[]>() {
 export function createStore(data: ExploreFile, page: Page): Store {
   const { location, history } = page
   const known = knownOf(data)
-  const views = createHearers<[View, View]>()
-  const points = createHearers<[readonly string[] | null]>()
+  const views = createHearers<View>()
+  const points = createHearers<readonly string[] | null>()
   let view = parseView(location.search, known)
   let hash: string | undefined
   let timer = 0
@@ -74,7 +71,7 @@ export function createStore(data: ExploreFile, page: Page): Store {
   const take = (next: View) => {
     const before = view
     view = next
-    if (formatView(before) !== formatView(next)) views.tell(next, before)
+    if (formatView(before) !== formatView(next)) views.tell(next)
   }
 
   page.addEventListener('popstate', () => {
