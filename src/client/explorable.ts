@@ -97,10 +97,9 @@ export function makeExplorable<Key>(chart: Chart<Key>) {
     if (!beside || matchMedia(SHEET).matches) return
     const mark = at ? new DOMRect(at.clientX, at.clientY) : boxOf(beside)
     const { width, height } = boxOf(card)
-    const { clientWidth, clientHeight } = document.documentElement
     const below = mark.bottom + GAP_PX
-    const top = below + height > clientHeight - GAP_PX ? mark.top - GAP_PX - height : below
-    const most = clientWidth - GAP_PX - width
+    const top = below + height > innerHeight - GAP_PX ? mark.top - GAP_PX - height : below
+    const most = document.body.clientWidth - GAP_PX - width
     style.left = `${scrollX + clamp(mark.left - GAP_PX * 2, GAP_PX, most)}px`
     style.top = `${scrollY + Math.max(GAP_PX, top)}px`
   }

@@ -93,6 +93,7 @@ export async function start(article: HTMLElement): Promise<void> {
   if (!reading) return
   article.append(rail)
   article.classList.add('has-beside')
+  let place = ''
 
   /**
    * The rail runs beside the text between two figures that are as wide as the page, so that a figure which comes up takes
@@ -110,11 +111,11 @@ export async function start(article: HTMLElement): Promise<void> {
       else if (box.top > at) to = Math.min(to, box.top - top)
     }
     const hasRoom = to - from >= sheet.offsetHeight
-    const [place, length] = [`${from}px`, `${to - from}px`]
-    if (rail.style.top !== place || rail.style.height !== length) {
+    const next = `top:${from}px;height:${to - from}px`
+    if (place !== next) {
       // Moved unseen, and shown when it is there: a reader sees it come, never jump.
       rail.classList.add('away')
-      Object.assign(rail.style, { top: place, height: length })
+      rail.style.cssText = place = next
     }
     requestAnimationFrame(() => requestAnimationFrame(() => rail.classList.toggle('away', !hasRoom)))
   }

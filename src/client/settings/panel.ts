@@ -15,8 +15,7 @@ export async function createPanel(): Promise<HTMLElement> {
   const number = panels
   const note = element('p', { class: 'settings-note', role: 'status' }, say(words, 'kept'))
   const change = (to: Parameters<typeof changeSetting>[0]) => {
-    const text = say(words, changeSetting(to) ? 'kept' : 'notKept')
-    if (note.textContent !== text) note.textContent = text
+    note.textContent = say(words, changeSetting(to) ? 'kept' : 'notKept')
   }
   const shows: ((setting: Setting) => void)[] = []
   const control = (key: keyof Setting, value: string | undefined, attributes: Record<string, string>) => {

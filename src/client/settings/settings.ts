@@ -2,7 +2,7 @@
 import { DEFAULT, FACTORS, formatSetting, KEY, MEDIA, parseSetting, type Setting } from './stored.ts'
 
 let current: Setting | undefined
-const listeners = new Set<(setting: Setting) => void>()
+const listeners = [] as ((setting: Setting) => void)[]
 
 /** A browser may refuse its storage altogether. */
 function stored(): Setting {
@@ -20,7 +20,7 @@ export function readSetting(): Setting {
 
 /** Calls `listener` on each change, here or in another tab. */
 export function onSetting(listener: (setting: Setting) => void): void {
-  listeners.add(listener)
+  listeners.push(listener)
 }
 
 /** Changes the page, and keeps the change. False where the browser keeps nothing: it then lasts as long as the page. */

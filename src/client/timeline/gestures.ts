@@ -43,8 +43,8 @@ export function listenToHands(picture: Picture, zoom: () => Zoom, show: (zoom: Z
     const [x, y] = [a.clientX - b.clientX, a.clientY - b.clientY]
     moveTo(b.clientX + x / 2, b.clientY + y / 2, Math.hypot(x, y) || 1)
   }
-  for (const name of ['touchstart', 'touchmove', 'touchend', 'touchcancel'] as const) {
-    svg.addEventListener(name, onTouch, { passive: false })
+  for (const name of ['start', 'move', 'end', 'cancel'] as const) {
+    svg.addEventListener(`touch${name}`, onTouch, { passive: false })
   }
 
   /** How far the hand has gone since it was put down. */

@@ -240,7 +240,7 @@ export async function start(figure: HTMLElement): Promise<void> {
   open(store.view.event || undefined, isHere)
   await nameMarks()
   const finding = figure.querySelector<HTMLElement>('.finding')
-  if (finding && matchMedia('(scripting)').matches) {
+  if (finding) {
     // The stylesheet has kept this room; it is handed over in the same moment.
     finding.style.marginBlockEnd = '0.2rem'
     finding.after(controls.box)

@@ -57,7 +57,7 @@ export const choosesView = (search: string): boolean => new RegExp(`[?&](${PARAM
 
 function dayOf(text: string): string {
   // Some engines read 30 February as 2 March.
-  return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(text).toJSON()?.startsWith(text) ? text : ''
+  return /^\d/.test(text) && new Date(text).toJSON()?.slice(0, 10) === text ? text : ''
 }
 
 export const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value))
