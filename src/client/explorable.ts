@@ -6,6 +6,7 @@
  */
 import type { Controls } from './controls.ts'
 import { boxOf, button, element, setAll } from './element.ts'
+import { isSheet } from './sheet.ts'
 import { type Action, actionOf } from './timeline/keys.ts'
 import { type Stop, walk } from './timeline/walk.ts'
 import type { Run } from './timeline/zoom-box.ts'
@@ -14,7 +15,6 @@ import { clamp } from './view/view.ts'
 /** How long a card waits for the pointer to come to it. */
 const GRACE_MS = 300
 const GAP_PX = 10
-const SHEET = '(max-width: 45.99rem)'
 
 type Point = Pick<PointerEvent, 'clientX' | 'clientY'>
 
@@ -94,7 +94,7 @@ export function makeExplorable<Key>(chart: Chart<Key>) {
     const beside = partOf(shown)
     const { style } = card
     style.left = style.top = ''
-    if (!beside || matchMedia(SHEET).matches) return
+    if (!beside || isSheet()) return
     const mark = at ? new DOMRect(at.clientX, at.clientY) : boxOf(beside)
     const { width, height } = boxOf(card)
     const below = mark.bottom + GAP_PX
@@ -139,7 +139,7 @@ export function makeExplorable<Key>(chart: Chart<Key>) {
     chart.onPin?.(key)
     // The page moves, if the card at the foot of a small screen covers what it tells of.
     const over = boxOf(partOf(key) ?? card).bottom + 24 - boxOf(card).top
-    if (key !== undefined && over > 0 && matchMedia(SHEET).matches) scrollBy(0, over)
+    if (key !== undefined && over > 0 && isSheet()) scrollBy(0, over)
   }
   card.addEventListener('pointerenter', () => clearTimeout(timer))
   card.addEventListener('pointerleave', (event) => hover(event))

@@ -50,7 +50,7 @@ export const knownOf = ({ events, names }: ExploreFile): Known => ({
 })
 
 /** Parameters of ours, in the order in which an address has them. */
-const PARAMETERS = ['thread', 'status', 'country', 'actor', 'kind', 'q', 'from', 'to', 'event', 'zoom']
+export const PARAMETERS = ['thread', 'status', 'country', 'actor', 'kind', 'q', 'from', 'to', 'event', 'zoom']
 
 /** Whether an address chooses anything that a view may hold. Cheap: it needs no data. */
 export const choosesView = (search: string): boolean => new RegExp(`[?&](${PARAMETERS.join('|')})=`).test(search)
