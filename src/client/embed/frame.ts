@@ -29,7 +29,7 @@ function showStatus(sentence: string, link: string): void {
 export function startFrame(explore?: (figure: HTMLElement) => Promise<Shown>): void {
   const { words, languages } = frameData()
   const report = ({ query, isEmpty }: Shown) => {
-    const list = unfollowed(location.search, query, languages).join(', ')
+    const list = unfollowed(location.search, query, languages)
     showStatus(list ? say(words, 'unfollowed', { list }) : isEmpty ? say(words, 'nothing') : '', say(words, 'page'))
   }
   talk(document.querySelector('main')!)

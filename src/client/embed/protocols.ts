@@ -2,7 +2,7 @@
  * How a frame tells its height to the scripts of its hosts: one table, a line for each protocol, written from what each
  * project publishes of its messages. Everything here is a pure function of what is known: messages in, messages out.
  */
-import { bounded, THEMES, type Theme } from './address.ts'
+import { THEMES, type Theme } from './address.ts'
 
 /** Names under which hosts know the frame. */
 export interface Names {
@@ -75,30 +75,30 @@ const named = (text: unknown): string | undefined => (typeof text === 'string' &
 
 /** The fields of a message that is an object, or the JSON of one. */
 function fieldsOf(message: unknown): Record<string, unknown> {
-  let read = message
-  if (typeof message === 'string' && message[0] === '{' && message.length < 1000) {
-    try {
-      read = JSON.parse(message)
-    } catch {
-      return {}
-    }
+  try {
+    return (typeof message === 'string' ? JSON.parse(message) : message) ?? {}
+  } catch {
+    return {}
   }
-  return typeof read === 'object' && read ? (read as Record<string, unknown>) : {}
 }
 
 /** What the parent of the frame says. Takes anything and never throws; what it does not know is nothing. */
 export function hear(message: unknown): Heard {
-  if (typeof message === 'string' && message.startsWith(SIZER)) {
-    const [name, ...rest] = message.slice(SIZER.length).split(':')
-    return { isHello: true, names: rest.length > 3 && named(name) ? { sizer: name, isMet: false } : {} }
+  const text = typeof message === 'string' ? message : ''
+  if (text.startsWith(SIZER)) {
+    const [name, ...rest] = text.slice(SIZER.length).split(':')
+    return { isHello: true, names: rest[3] && named(name) ? { sizer: name, isMet: false } : {} }
   }
-  if (typeof message === 'string' && message.startsWith(`pym${PYM}`)) return { isHello: true }
   const { sentinel, type, message: said, secret, method, data } = fieldsOf(message)
-  if (sentinel === 'amp' && type === 'frames-init') return { isHello: true }
-  if (type === 'iframe-child-init') return { isHello: true }
-  if (said === 'ready') return { isHello: true, names: named(secret) ? { secret: named(secret) } : {} }
-  if (method === 'setTheme') return { isHello: true, theme: THEMES.find((theme) => theme === data) }
-  return {}
+  const theme = method === 'setTheme' ? THEMES.find((one) => one === data) : undefined
+  const names = said === 'ready' && named(secret) ? { secret: named(secret) } : {}
+  const isHello =
+    text.startsWith(`pym${PYM}`) ||
+    (sentinel === 'amp' && type === 'frames-init') ||
+    type === 'iframe-child-init' ||
+    said === 'ready' ||
+    !!theme
+  return { isHello, names, theme }
 }
 
 /** What the address of a frame says of its host. */
@@ -114,5 +114,8 @@ export function namesOf(href: string): Names {
   }
 }
 
+/** No frame asks for more px. */
+export const HEIGHT_MOST_PX = 20_000
+
 /** A height in whole px that every host can take, however wrong what was measured is. */
-export const heightOf = (measured: number): number => bounded(Math.ceil(measured), 1, 20_000) ?? 1
+export const heightOf = (measured: number): number => Math.max(1, Math.min(HEIGHT_MOST_PX, Math.ceil(measured) || 1))
