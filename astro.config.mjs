@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx'
 import sitemap from '@astrojs/sitemap'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig, fontProviders } from 'astro/config'
+import { inlineScript } from './src/build/inline-script.ts'
 import { proseAnchors } from './src/prose-anchors.ts'
 
 /** A face made by `npm run fonts`; shown only if it is there in time, so nothing moves when it arrives. */
@@ -78,9 +79,9 @@ export default defineConfig({
     family('Plex More', '--font-label-more', [face('label-ext.woff2', 'normal', '400 600', EXTENDED)]),
   ],
   // The cards of notes are parts of pages, and a citation is about one.
-  integrations: [mdx(), sitemap({ filter: (page) => !/\/(n\d+|cite)\/$/.test(page) })],
+  integrations: [mdx(), sitemap({ filter: (page) => !/\/(n\d+|cite)\/$|\/embed\/v1\//.test(page) })],
   vite: {
-    plugins: [tailwindcss(), plainImports],
+    plugins: [tailwindcss(), plainImports, inlineScript()],
     // Astro's content modules carry a directive that the bundler reports once per file; it says nothing about this site.
     build: {
       // Features are fetched when they are needed; a list of what each will fetch would cost more than it saves.

@@ -6,7 +6,7 @@
  */
 import type { Controls } from './controls.ts'
 import { boxOf, button, element, setAll } from './element.ts'
-import { isSheet } from './sheet.ts'
+import { SHEET } from './sheet.ts'
 import { type Action, actionOf } from './timeline/keys.ts'
 import { type Stop, walk } from './timeline/walk.ts'
 import type { Run } from './timeline/zoom-box.ts'
@@ -32,8 +32,8 @@ interface Chart<Key> {
   closes: string
   /** Whether it stands at the mouse. */
   follow?: boolean
-  /** Makes a drawing ready: called once for each, before it is first shown. The result makes it the one that is seen. */
-  prepare(svg: SVGSVGElement): () => Run
+  /** Makes the `i`th drawing ready: called once for each, before it is first shown. The result makes it the one that is seen. */
+  prepare(svg: SVGSVGElement, i: number): () => Run
   /** Called when another drawing is seen. */
   onDrawing(): void
   /** What an element of the picture belongs to. */
@@ -94,7 +94,7 @@ export function makeExplorable<Key>(chart: Chart<Key>) {
     const beside = partOf(shown)
     const { style } = card
     style.left = style.top = ''
-    if (!beside || isSheet()) return
+    if (!beside || matchMedia(SHEET).matches) return
     const mark = at ? new DOMRect(at.clientX, at.clientY) : boxOf(beside)
     const { width, height } = boxOf(card)
     const below = mark.bottom + GAP_PX
@@ -139,7 +139,7 @@ export function makeExplorable<Key>(chart: Chart<Key>) {
     chart.onPin?.(key)
     // The page moves, if the card at the foot of a small screen covers what it tells of.
     const over = boxOf(partOf(key) ?? card).bottom + 24 - boxOf(card).top
-    if (key !== undefined && over > 0 && isSheet()) scrollBy(0, over)
+    if (key !== undefined && over > 0 && matchMedia(SHEET).matches) scrollBy(0, over)
   }
   card.addEventListener('pointerenter', () => clearTimeout(timer))
   card.addEventListener('pointerleave', (event) => hover(event))
@@ -207,7 +207,7 @@ export function makeExplorable<Key>(chart: Chart<Key>) {
         'aria-labelledby': `${figure.id}-title`,
         'aria-describedby': chart.controls.helpId,
       })
-      prepared.set(seen, chart.prepare(seen))
+      prepared.set(seen, chart.prepare(seen, svgs.indexOf(seen)))
       // Words and lines of the drawing are in the names of its marks and in the text around it.
       for (const layer of seen.children) {
         if (!layer.querySelector('[tabindex]')) layer.setAttribute('aria-hidden', 'true')
