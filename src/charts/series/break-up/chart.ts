@@ -58,6 +58,7 @@ export function createBreakUpChart(story: Story): Chart {
     id: 'break-up',
     kind: 'series',
     threads: ['cyberattack'],
+    series: ['albania-attack-timeline'],
     pageWidths: [344, 720],
     title: (words) => words.text('figures.break-up.title', attack(words)),
     caption: (words) => words.text('figures.break-up.caption', attack(words)),
