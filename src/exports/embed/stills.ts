@@ -1,0 +1,135 @@
+/**
+ * Charts as pictures that stand alone: title, drawing, what the marks mean, caption, sources, date, licence and address
+ * in one SVG, in light and dark. It refers to nothing outside itself, holds no script, and every colour is written out.
+ */
+import type { Chart } from '../../charts/chart.ts'
+import { DARK, LIGHT, type Theme } from '../../charts/palette.ts'
+import { mirrorScene, round, type Scene, type SceneNode, type TextNode } from '../../charts/scene.ts'
+import { escapeXml, renderChildren } from '../../charts/svg.ts'
+import { textWidth, wrapText } from '../../charts/text-width.ts'
+import type { Words } from '../../model/words.ts'
+import { STATUSES } from '../../schema/vocabulary.ts'
+import { LICENCE } from '../licence.ts'
+import type { SiteAddress } from '../site-address.ts'
+import { chartAddress } from './chart-address.ts'
+import { asOfLine, sourcesLine, spokenAddress } from './credit.ts'
+
+export type StillTheme = 'light' | 'dark'
+const THEMES: Record<StillTheme, Theme> = { light: LIGHT, dark: DARK }
+
+/** A picture in px is this many times as large as its SVG. */
+export const STILL_ZOOM = 2
+
+const MARGIN = 24
+const TITLE = { sizePx: 21, linePx: 27 }
+const SMALL = { sizePx: 12.5, linePx: 18 }
+const GAP = 16
+/** Faces other than ours run wider when they are bold. */
+const BOLD_ROOM = 0.94
+
+/** Width of the drawing in px: where its labels have room and are still read on a slide. The picture is 1200 px at least. */
+const DRAWING_WIDTH: Record<Chart['kind'], number> = { timeline: 952, map: 960, series: 720 }
+
+const scenes = new WeakMap<Chart, { words: Words; scene: Scene }>()
+
+/** The drawing of a chart as its pictures show it; made once for all of them. */
+export function stillScene(chart: Chart, words: Words): Scene {
+  const known = scenes.get(chart)
+  if (known?.words === words) return known.scene
+  const width = chart.pageWidths.length === 1 ? 552 : DRAWING_WIDTH[chart.kind]
+  const scene = chart.scene({ width, words })
+  scenes.set(chart, { words, scene })
+  return scene
+}
+
+type Line = Pick<TextNode, 'text' | 'sizePx' | 'fill'> & { weight?: 'semibold' }
+
+/** Lines of text one under the other from `top`; returns them and where they end. */
+function setLines(lines: readonly Line[], x: number, top: number, linePx: number) {
+  const nodes = lines.map(
+    (line, i): TextNode => ({ kind: 'text', x, y: round(top + linePx * (i + 1) - linePx * 0.27), ...line }),
+  )
+  return { nodes, bottom: top + linePx * lines.length }
+}
+
+/** What the four shapes of a mark mean, in as many rows as it takes. */
+function markLegend(words: Words, top: number, width: number): { nodes: SceneNode[]; bottom: number } {
+  const nodes: SceneNode[] = []
+  let x = MARGIN
+  let y = top
+  const say = (text: string, mark?: (typeof STATUSES)[number]) => {
+    const needed = textWidth(text, SMALL.sizePx) + (mark ? 16 : 0) + 20
+    if (x > MARGIN && x + needed - 20 > width - MARGIN) {
+      x = MARGIN
+      y += SMALL.linePx
+    }
+    if (mark) nodes.push({ kind: 'mark', x: x + 5, y: y + 9, r: 5, status: mark, ink: 'text' })
+    nodes.push({ kind: 'text', x: x + (mark ? 16 : 0), y: y + 13.1, text, sizePx: SMALL.sizePx, fill: 'soft' })
+    x += needed
+  }
+  say(`${words.text('site.figure.legend')}:`)
+  for (const status of STATUSES) say(words.text(`statuses.${status}.name`), status)
+  return { nodes, bottom: y + SMALL.linePx }
+}
+
+/** The picture of a chart as SVG text. Its size in px stands on its root; a PNG of it is `STILL_ZOOM` times as large. */
+export function stillSvg(chart: Chart, words: Words, site: SiteAddress, theme: StillTheme = 'light'): string {
+  const scene = stillScene(chart, words)
+  const width = scene.width + 2 * MARGIN
+  const { page } = chartAddress(chart.id, site)
+  const heading = setLines(
+    wrapText(chart.title(words), scene.width * BOLD_ROOM, TITLE.sizePx, 'semibold').map((text) => ({
+      text,
+      sizePx: TITLE.sizePx,
+      fill: 'text',
+      weight: 'semibold',
+    })),
+    MARGIN,
+    MARGIN - 6,
+    TITLE.linePx,
+  )
+  const drawingTop = heading.bottom + GAP
+  const below = drawingTop + scene.height + GAP
+  const legend = chart.kind === 'timeline' ? markLegend(words, below, width) : { nodes: [], bottom: below }
+  const small = (text: string, fill: 'text' | 'soft'): Line[] =>
+    wrapText(text, scene.width, SMALL.sizePx).map((line) => ({ text: line, sizePx: SMALL.sizePx, fill }))
+  const rule = chart.kind === 'map' ? [words.text('map.notes.rule')] : []
+  const caption = setLines(
+    [chart.caption(words), ...rule].flatMap((text) => small(text, 'soft')),
+    MARGIN,
+    legend.bottom + (legend.nodes.length > 0 ? 6 : 0),
+    SMALL.linePx,
+  )
+  const credit = setLines(
+    [
+      `${sourcesLine(chart, words)} ${asOfLine(chart, words)}`,
+      `${words.text('embed.still.credit', { site: words.text('site.name'), licence: LICENCE.name })} · ${spokenAddress(page)}`,
+    ].flatMap((text) => small(text, 'text')),
+    MARGIN,
+    caption.bottom + GAP,
+    SMALL.linePx,
+  )
+  const ruleY = caption.bottom + GAP / 2
+  const height = Math.ceil(credit.bottom + MARGIN - 6)
+  const furniture: SceneNode[] = [
+    ...heading.nodes,
+    ...legend.nodes,
+    ...caption.nodes,
+    { kind: 'line', x1: MARGIN, x2: width - MARGIN, y1: ruleY, y2: ruleY, stroke: 'rule', strokeWidth: 1 },
+    ...credit.nodes,
+  ]
+  const colours = THEMES[theme]
+  const target = { kind: 'file', theme: colours, title: chart.title(words) } as const
+  const around: Scene = { width, height, dir: scene.dir, children: furniture }
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"${scene.dir === 'rtl' ? ' direction="rtl"' : ''} role="img" font-family="IBM Plex Sans, Arial, sans-serif">`,
+    `<title>${escapeXml(chart.title(words))}</title><desc>${escapeXml(chart.summary(words))}</desc>`,
+    `<rect width="${width}" height="${height}" fill="${colours.paper}"/>`,
+    `<g transform="translate(${MARGIN} ${round(drawingTop)})">${renderChildren(scene, target)}</g>`,
+    renderChildren(scene.dir === 'rtl' ? mirrored(around) : around, target),
+    '</svg>\n',
+  ].join('')
+}
+
+/** Furniture set for words from left to right, for words from right to left. */
+const mirrored = (scene: Scene): Scene => ({ ...mirrorScene({ ...scene, dir: 'ltr' }), dir: 'rtl' })
