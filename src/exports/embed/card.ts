@@ -37,12 +37,13 @@ function displayWidth(text: string, sizePx: number): number {
 }
 
 function linesAt(text: string, width: number, sizePx: number): string[] {
-  return text.split(' ').reduce<string[]>((lines, word) => {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
     const last = lines.at(-1)
-    const longer = last === undefined ? word : `${last} ${word}`
-    if (last !== undefined && displayWidth(longer, sizePx) <= width) return [...lines.slice(0, -1), longer]
-    return [...lines, word]
-  }, [])
+    if (last !== undefined && displayWidth(`${last} ${word}`, sizePx) <= width) lines[lines.length - 1] += ` ${word}`
+    else lines.push(word)
+  }
+  return lines
 }
 
 /** The title at the largest size at which it fits a box, whole words on every line. */

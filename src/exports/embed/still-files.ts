@@ -28,11 +28,13 @@ export function stillPng(chart: Chart, file: StillPng, { words, site, fontFolder
 /** How many pictures may be under way at once: each holds its pixels in memory. */
 const AT_ONCE = 2
 
-/** Begins all PNGs of these charts, in order, and hands each out when it is there: once. */
+/** Begins all PNGs of these charts, in order, and hands each out when it is there. */
 export function drawAhead(charts: readonly Chart[], studio: Studio) {
   const jobs = charts.flatMap((chart) => STILL_PNGS.map((file) => ({ chart, file })))
   const nameOf = (id: string, file: StillPng) => `${id}/${file}`
-  const waiting = new Map(jobs.map(({ chart, file }) => [nameOf(chart.id, file), Promise.withResolvers<Uint8Array<ArrayBuffer>>()]))
+  const waiting = new Map(
+    jobs.map(({ chart, file }) => [nameOf(chart.id, file), Promise.withResolvers<Uint8Array<ArrayBuffer>>()]),
+  )
   const work = async (): Promise<void> => {
     for (let job = jobs.shift(); job; job = jobs.shift()) {
       const { chart, file } = job
@@ -41,11 +43,9 @@ export function drawAhead(charts: readonly Chart[], studio: Studio) {
     }
   }
   for (let i = 0; i < AT_ONCE; i++) void work()
-  return async (id: string, file: StillPng): Promise<Uint8Array<ArrayBuffer>> => {
+  return (id: string, file: StillPng): Promise<Uint8Array<ArrayBuffer>> => {
     const place = waiting.get(nameOf(id, file))
-    if (!place) throw new Error(`${nameOf(id, file)} was not begun, or was taken before`)
-    const png = await place.promise
-    waiting.delete(nameOf(id, file))
-    return png
+    if (!place) throw new Error(`${nameOf(id, file)} is no picture of these charts`)
+    return place.promise
   }
 }

@@ -44,10 +44,10 @@ export function stillScene(chart: Chart, words: Words): Scene {
 
 type Line = Pick<TextNode, 'text' | 'sizePx' | 'fill'> & { weight?: 'semibold' }
 
-/** Lines of text one under the other from `top`; returns them and where they end. */
-function setLines(lines: readonly Line[], x: number, top: number, linePx: number) {
+/** Lines of text one under the other from `top`, and where they end. */
+function setLines(lines: readonly Line[], top: number, linePx: number) {
   const nodes = lines.map(
-    (line, i): TextNode => ({ kind: 'text', x, y: round(top + linePx * (i + 1) - linePx * 0.27), ...line }),
+    (line, i): TextNode => ({ kind: 'text', x: MARGIN, y: round(top + linePx * (i + 1) - linePx * 0.27), ...line }),
   )
   return { nodes, bottom: top + linePx * lines.length }
 }
@@ -72,64 +72,68 @@ function markLegend(words: Words, top: number, width: number): { nodes: SceneNod
   return { nodes, bottom: y + SMALL.linePx }
 }
 
-/** The picture of a chart as SVG text. Its size in px stands on its root; a PNG of it is `STILL_ZOOM` times as large. */
-export function stillSvg(chart: Chart, words: Words, site: SiteAddress, theme: StillTheme = 'light'): string {
+/** Everything of a picture but its drawing, and where the drawing stands. */
+function furnish(chart: Chart, words: Words, site: SiteAddress) {
   const scene = stillScene(chart, words)
   const width = scene.width + 2 * MARGIN
-  const { page } = chartAddress(chart.id, site)
+  const address = spokenAddress(chartAddress(chart.id, site).page)
+  const name = words.text('site.name')
+  const lines = (text: string, fill: 'text' | 'soft'): Line[] =>
+    wrapText(text, scene.width, SMALL.sizePx).map((line) => ({ text: line, sizePx: SMALL.sizePx, fill }))
+  const title = wrapText(chart.title(words), scene.width * BOLD_ROOM, TITLE.sizePx, 'semibold')
   const heading = setLines(
-    wrapText(chart.title(words), scene.width * BOLD_ROOM, TITLE.sizePx, 'semibold').map((text) => ({
-      text,
-      sizePx: TITLE.sizePx,
-      fill: 'text',
-      weight: 'semibold',
-    })),
-    MARGIN,
+    title.map((text) => ({ text, sizePx: TITLE.sizePx, fill: 'text', weight: 'semibold' })),
     MARGIN - 6,
     TITLE.linePx,
   )
-  const drawingTop = heading.bottom + GAP
+  const drawingTop = round(heading.bottom + GAP)
   const below = drawingTop + scene.height + GAP
   const legend = chart.kind === 'timeline' ? markLegend(words, below, width) : { nodes: [], bottom: below }
-  const small = (text: string, fill: 'text' | 'soft'): Line[] =>
-    wrapText(text, scene.width, SMALL.sizePx).map((line) => ({ text: line, sizePx: SMALL.sizePx, fill }))
-  const rule = chart.kind === 'map' ? [words.text('map.notes.rule')] : []
   const caption = setLines(
-    [chart.caption(words), ...rule].flatMap((text) => small(text, 'soft')),
-    MARGIN,
+    [chart.caption(words), ...(chart.kind === 'map' ? [words.text('map.notes.rule')] : [])].flatMap((text) =>
+      lines(text, 'soft'),
+    ),
     legend.bottom + (legend.nodes.length > 0 ? 6 : 0),
     SMALL.linePx,
   )
   const credit = setLines(
     [
       `${sourcesLine(chart, words)} ${asOfLine(chart, words)}`,
-      `${words.text('embed.still.credit', { site: words.text('site.name'), licence: LICENCE.name })} · ${spokenAddress(page)}`,
-    ].flatMap((text) => small(text, 'text')),
-    MARGIN,
+      words.text('embed.still.credit', { site: name, licence: LICENCE.name, address }),
+    ].flatMap((text) => lines(text, 'text')),
     caption.bottom + GAP,
     SMALL.linePx,
   )
-  const ruleY = caption.bottom + GAP / 2
-  const height = Math.ceil(credit.bottom + MARGIN - 6)
-  const furniture: SceneNode[] = [
-    ...heading.nodes,
-    ...legend.nodes,
-    ...caption.nodes,
-    { kind: 'line', x1: MARGIN, x2: width - MARGIN, y1: ruleY, y2: ruleY, stroke: 'rule', strokeWidth: 1 },
-    ...credit.nodes,
-  ]
+  const ruleY = round(caption.bottom + GAP / 2)
+  const line: SceneNode = { kind: 'line', x1: MARGIN, x2: width - MARGIN, y1: ruleY, y2: ruleY, stroke: 'rule' }
+  const placed: Scene = {
+    width,
+    height: Math.ceil(credit.bottom + MARGIN - 6),
+    dir: 'ltr',
+    children: [...heading.nodes, ...legend.nodes, ...caption.nodes, line, ...credit.nodes],
+  }
+  return { scene, drawingTop, furniture: scene.dir === 'rtl' ? mirrorScene(placed) : placed }
+}
+
+/** Width and height in px of the picture of a chart as SVG. */
+export function stillSize(chart: Chart, words: Words, site: SiteAddress): { width: number; height: number } {
+  const { width, height } = furnish(chart, words, site).furniture
+  return { width, height }
+}
+
+/** The picture of a chart as SVG text. Its size in px stands on its root; a PNG of it is `STILL_ZOOM` times as large. */
+export function stillSvg(chart: Chart, words: Words, site: SiteAddress, theme: StillTheme = 'light'): string {
+  const { scene, drawingTop, furniture } = furnish(chart, words, site)
+  const { width, height, dir } = furniture
   const colours = THEMES[theme]
-  const target = { kind: 'file', theme: colours, title: chart.title(words) } as const
-  const around: Scene = { width, height, dir: scene.dir, children: furniture }
+  const title = chart.title(words)
+  const target = { kind: 'file', theme: colours, title } as const
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"${scene.dir === 'rtl' ? ' direction="rtl"' : ''} role="img" font-family="IBM Plex Sans, Arial, sans-serif">`,
-    `<title>${escapeXml(chart.title(words))}</title><desc>${escapeXml(chart.summary(words))}</desc>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"${dir === 'rtl' ? ' direction="rtl"' : ''} role="img" font-family="IBM Plex Sans, Arial, sans-serif">`,
+    `<title>${escapeXml(title)}</title><desc>${escapeXml(chart.summary(words))}</desc>`,
     `<rect width="${width}" height="${height}" fill="${colours.paper}"/>`,
-    `<g transform="translate(${MARGIN} ${round(drawingTop)})">${renderChildren(scene, target)}</g>`,
-    renderChildren(scene.dir === 'rtl' ? mirrored(around) : around, target),
+    `<g transform="translate(${MARGIN} ${drawingTop})">${renderChildren(scene, target)}</g>`,
+    renderChildren(furniture, target),
     '</svg>\n',
   ].join('')
 }
-
-/** Furniture set for words from left to right, for words from right to left. */
-const mirrored = (scene: Scene): Scene => ({ ...mirrorScene({ ...scene, dir: 'ltr' }), dir: 'rtl' })
