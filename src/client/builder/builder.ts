@@ -99,7 +99,9 @@ function startBuilder(form: HTMLFormElement, file: BuilderFile): void {
     if (!chart || problems.length > 0) return
     const choice = choiceOf(asked, file)
     const address = frameAddress(chart, choice)
-    preview(chart, address, choice.height)
+    // The snippets lead to the published site; what is shown here is this one, wherever it stands.
+    const { pathname, search } = new URL(address)
+    preview(chart, `${location.origin}${pathname}${search}`, choice.height)
     for (const place of output?.querySelectorAll<HTMLElement>('pre[data-kind]') ?? [])
       place.textContent = fillSnippet(chart, place.dataset.kind as SnippetKind, choice)
     for (const link of output?.querySelectorAll<HTMLAnchorElement>('a[data-link]') ?? []) {
