@@ -14,7 +14,7 @@ test('each system has three steps, what readers get, what it takes away, and how
 })
 
 test('what was not tried is said not to have been tried', () => {
-  for (const { id, parts } of guideEntries(words)) assert.match(parts[2]?.text ?? '', /tried|checked/, id)
+  for (const { id, parts } of guideEntries(words)) assert.match(parts[2]?.text ?? '', /tried|checked/i, id)
 })
 
 test('the guide in docs says what the page says; if not: node src/exports/embed/embedding.md.ts', () => {
