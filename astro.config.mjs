@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx'
 import sitemap from '@astrojs/sitemap'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig, fontProviders } from 'astro/config'
+import { inlineScript } from './src/build/inline-script.ts'
 import { proseAnchors } from './src/prose-anchors.ts'
 
 /** A face made by `npm run fonts`; shown only if it is there in time, so nothing moves when it arrives. */
@@ -80,7 +81,7 @@ export default defineConfig({
   // The cards of notes are parts of pages, a citation is about one, and a frame leads to the page of its chart.
   integrations: [mdx(), sitemap({ filter: (page) => !/\/(n\d+|cite)\/$|\/embed\/(v1|pinned)\//.test(page) })],
   vite: {
-    plugins: [tailwindcss(), plainImports],
+    plugins: [tailwindcss(), plainImports, inlineScript()],
     // Astro's content modules carry a directive that the bundler reports once per file; it says nothing about this site.
     build: {
       // Features are fetched when they are needed; a list of what each will fetch would cost more than it saves.

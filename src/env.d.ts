@@ -1,5 +1,11 @@
 /// <reference types="astro/client" />
 
+/** A client script with all that it imports, as the text of one classic script (src/build/inline-script.ts). */
+declare module '*?inline-script' {
+  const text: string
+  export default text
+}
+
 declare namespace App {
   interface Locals {
     /** What the prose components of the page being built may refer to. */

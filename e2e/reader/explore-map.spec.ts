@@ -19,12 +19,12 @@ test('shapes are told apart as the file counts them, in the page as it was built
   await page.route('**/*.js', (route) => route.abort())
   await page.goto('threads/leak/').catch(() => {})
   const file: MapViewFile = await (await request.get('charts/map-leak.view.json')).json()
-  for (const name of ['narrow', 'broad'] as const) {
+  for (const [i, name] of ['narrow', 'broad'].entries()) {
     const counted = await page
       .locator(`#chart-map-leak svg.${name}`)
       .evaluate((svg) => [...svg.children].slice(1, 5).map((layer) => layer.children.length))
     const sum = (list: [unknown, number][]) => list.reduce((total, [, shapes]) => total + shapes, 0)
-    const { links, boxes, places, leaders, names } = file[name]
+    const { links, boxes, places, leaders, names } = file.drawings[i]!
     expect(counted).toEqual([sum(links), sum(boxes), sum(places), leaders + names.length])
   }
 })

@@ -28,6 +28,9 @@ async function readToTheEnd(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
 }
 
+/** What a page fetches of the search before somebody searches. */
+const OF_SEARCH = /\/search(-box)?\.[\w-]+\.js$/
+
 /** Brotli bytes of all scripts that a reader of each main page is sent, search apart: it is fetched when it is used. */
 export async function measureScripts(browser: Browser, site: string, story: Story): Promise<Figure[]> {
   const { address, close } = await serve(site, { brotliQuality: 11 })
@@ -38,7 +41,7 @@ export async function measureScripts(browser: Browser, site: string, story: Stor
       const scripts = new Set<string>()
       page.on('request', (request) => {
         const { pathname } = new URL(request.url())
-        if (pathname.endsWith('.js')) scripts.add(pathname)
+        if (pathname.endsWith('.js') && !OF_SEARCH.test(pathname)) scripts.add(pathname)
       })
       await page.goto(address + path)
       await readToTheEnd(page)

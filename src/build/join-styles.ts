@@ -6,6 +6,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isLivingFrame, isPinned } from './frames.ts'
 import { namesOn, neededStyles } from './needed-styles.ts'
 import { filesOf } from './site-folder.ts'
 
@@ -33,9 +34,10 @@ export function withJoinedStyles(html: string): string {
   return `${start}<style>${early}</style>${rest.slice(0, split)}<style>${late}</style>${rest.slice(split)}`
 }
 
-/** Joins the styles of every page under `folder`. */
+/** Joins the styles of every page under `folder`. Frames bring all of theirs. */
 export function joinStyles(folder: string): void {
   for (const file of filesOf(folder).filter((name) => name.endsWith('.html'))) {
+    if (isLivingFrame(file) || isPinned(file)) continue
     const path = join(folder, file)
     writeFileSync(path, withJoinedStyles(readFileSync(path, 'utf8')))
   }

@@ -5,12 +5,24 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isLivingFrame, isPinned } from './frames.ts'
 import { filesOf } from './site-folder.ts'
 
 /** The hashes of texts as a policy writes them, each once. */
 const hashes = (texts: Iterable<RegExpMatchArray>): string[] => [
   ...new Set([...texts].map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)),
 ]
+
+/** The policy of a frame: nothing from anywhere, and of its own only what stands in it. */
+export function framePolicyOf(html: string): string {
+  return [
+    "default-src 'none'",
+    ['style-src', ...hashes(html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g))].join(' '),
+    ['script-src', ...hashes(html.matchAll(/<script(?![^>]*json)[^>]*>([\s\S]*?)<\/script>/g))].join(' '),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join(';')
+}
 
 /** The policy of a page, from its HTML. Data blocks (`application/ld+json`) are no scripts. */
 export function policyOf(html: string): string {
@@ -32,12 +44,13 @@ export function policyOf(html: string): string {
   ].join(';')
 }
 
-/** Adds the policy to every page under `folder`. */
+/** Adds the policy to every page under `folder`. A pinned copy has its own. */
 export function addSecurityPolicies(folder: string): void {
   for (const file of filesOf(folder).filter((name) => name.endsWith('.html'))) {
+    if (isPinned(file)) continue
     const path = join(folder, file)
     const html = readFileSync(path, 'utf8')
-    const meta = `<meta http-equiv="content-security-policy" content="${policyOf(html)}">`
+    const meta = `<meta http-equiv="content-security-policy" content="${(isLivingFrame(file) ? framePolicyOf : policyOf)(html)}">`
     const made = html.replace(/<meta charset="utf-8">/, (charset) => charset + meta)
     if (made === html) throw new Error(`${file} does not begin with its character set, so its policy has no place`)
     writeFileSync(path, made)

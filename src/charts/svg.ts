@@ -25,6 +25,8 @@ export interface PageTarget {
   sharedHref?: (outline: string) => string
   /** Extra classes of the svg element. */
   className?: string
+  /** Ids of what names it and of what tells what it shows. Without them it is hidden from the accessibility tree. */
+  named?: { by: string; told: string }
 }
 export interface FileTarget {
   kind: 'file'
@@ -215,7 +217,11 @@ export function renderSvg(scene: Scene, target: Target): string {
   if (target.kind === 'page') {
     const linked = [...nodesOf(scene.children)].some((node) => node.kind === 'mark' && node.event !== undefined)
     const className = ['chart-svg', target.className].filter(Boolean).join(' ')
-    return `<svg class="${className}" ${box}${direction} aria-hidden="true"${linked ? '' : ' focusable="false"'}>${renderChildren(scene, target)}</svg>`
+    const { named } = target
+    const role = named
+      ? `role="img" aria-labelledby="${named.by}" aria-describedby="${named.told}"`
+      : `aria-hidden="true"${linked ? '' : ' focusable="false"'}`
+    return `<svg class="${className}" ${box}${direction} ${role}>${renderChildren(scene, target)}</svg>`
   }
   const theme = target.theme ?? LIGHT
   const ground = target.transparent ? '' : `<rect width="100%" height="100%" fill="${theme.paper}"/>`

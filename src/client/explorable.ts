@@ -6,6 +6,7 @@
  */
 import type { Controls } from './controls.ts'
 import { boxOf, button, element, setAll } from './element.ts'
+import { SHEET } from './sheet.ts'
 import { type Action, actionOf } from './timeline/keys.ts'
 import { type Stop, walk } from './timeline/walk.ts'
 import type { Run } from './timeline/zoom-box.ts'
@@ -14,7 +15,6 @@ import { clamp } from './view/view.ts'
 /** How long a card waits for the pointer to come to it. */
 const GRACE_MS = 300
 const GAP_PX = 10
-const SHEET = '(max-width: 45.99rem)'
 
 type Point = Pick<PointerEvent, 'clientX' | 'clientY'>
 
@@ -32,8 +32,8 @@ interface Chart<Key> {
   closes: string
   /** Whether it stands at the mouse. */
   follow?: boolean
-  /** Makes a drawing ready: called once for each, before it is first shown. The result makes it the one that is seen. */
-  prepare(svg: SVGSVGElement): () => Run
+  /** Makes the `i`th drawing ready: called once for each, before it is first shown. The result makes it the one that is seen. */
+  prepare(svg: SVGSVGElement, i: number): () => Run
   /** Called when another drawing is seen. */
   onDrawing(): void
   /** What an element of the picture belongs to. */
@@ -207,7 +207,7 @@ export function makeExplorable<Key>(chart: Chart<Key>) {
         'aria-labelledby': `${figure.id}-title`,
         'aria-describedby': chart.controls.helpId,
       })
-      prepared.set(seen, chart.prepare(seen))
+      prepared.set(seen, chart.prepare(seen, svgs.indexOf(seen)))
       // Words and lines of the drawing are in the names of its marks and in the text around it.
       for (const layer of seen.children) {
         if (!layer.querySelector('[tabindex]')) layer.setAttribute('aria-hidden', 'true')

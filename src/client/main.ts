@@ -30,7 +30,7 @@ const NEAR: Entry[] = [
 /** The same for what may be wanted wherever the reader is. */
 const SOON: Entry[] = [
   ['body', settings],
-  ['.masthead form', () => import('./search/start.ts'), 'start'],
+  ['.masthead form', () => import('./search/search-box.ts'), 'start'],
   ['.notes', cards],
   ['.prose', paragraphs],
 ]

@@ -19,7 +19,14 @@ const renditions = files.flatMap(({ thread, chart, file }) =>
     const width = chart.pageWidths[i] as number
     const scene = chart.scene({ width, words })
     const layer = (part: string) => (scene.children.find((node) => node.part === part) as GroupNode).children
-    return { where: `${thread ?? 'whole'}, ${name}`, file, width, scene, rendition: file[name], layer }
+    return {
+      where: `${thread ?? 'whole'}, ${name}`,
+      file,
+      width,
+      scene,
+      rendition: file.drawings[i] as MapRendition,
+      layer,
+    }
   }),
 )
 const count = (list: readonly (readonly [unknown, number])[]) => list.reduce((sum, [, shapes]) => sum + shapes, 0)
@@ -95,8 +102,7 @@ test('names belong to what they name', () => {
 
 test('every drawn link and every place of every event is in an item of each drawing', () => {
   for (const { file, rows } of files) {
-    for (const name of ['narrow', 'broad'] as const) {
-      const rendition: MapRendition = file[name]
+    for (const rendition of file.drawings) {
       const links = rendition.links.flatMap(([item]) =>
         file.items[item]?.events.map(([at, kind]) => `${file.events[at]} ${kind}`),
       )

@@ -15,7 +15,7 @@ import { LINK_KINDS, STATUSES, type ThreadId } from '../schema/vocabulary.ts'
 import { clientWords } from './client-words.ts'
 
 /** Widths at which a page draws a map: `pageWidths` of the charts. */
-const WIDTHS = { narrow: 344, broad: 960 }
+const PAGE_WIDTHS = [344, 960]
 
 const inTime = (a: StoryEvent, b: StoryEvent) => a.startDay - b.startDay || a.endDay - b.endDay
 
@@ -48,8 +48,16 @@ function linkName(ends: readonly [string, string], links: readonly LinkRow[], is
 const isRing = (of: PlacedArc | PlacedRing): of is PlacedRing => 'country' in of
 const hasEnds = ({ ends }: MapItem) => ends !== undefined
 
-/** @param thread the map's; none for the map of the whole story */
-export function mapViewFile(story: Story, words: Words, thread?: ThreadId): MapViewFile {
+/**
+ * @param thread the map's; none for the map of the whole story
+ * @param widths that its drawings have
+ */
+export function mapViewFile(
+  story: Story,
+  words: Words,
+  thread?: ThreadId,
+  widths: readonly number[] = PAGE_WIDTHS,
+): MapViewFile {
   const rows: MapRows = mapRows(story, thread)
   const events = [...rows.events].sort(inTime)
   const indexOf = new Map(events.map((event, i) => [event, i]))
@@ -81,7 +89,7 @@ export function mapViewFile(story: Story, words: Words, thread?: ThreadId): MapV
     })
   }
 
-  const drawings = Object.values(WIDTHS).map((width) => {
+  const drawings = widths.map((width) => {
     const layout = mapLayout(rows, viewAt(width), words)
     return {
       layout,
@@ -107,8 +115,12 @@ export function mapViewFile(story: Story, words: Words, thread?: ThreadId): MapV
       words,
     ),
   })
-  const [narrow, broad] = drawings.map(rendition) as [MapRendition, MapRendition]
-  return { events: events.map(({ id }) => id), items: ordered, narrow, broad, words: clientWords(words, 'explore-map') }
+  return {
+    events: events.map(({ id }) => id),
+    items: ordered,
+    drawings: drawings.map(rendition),
+    words: clientWords(words, 'explore-map'),
+  }
 }
 
 /** What each name on a map belongs to, found by what it says. `itemOfDot` is in the order of the dots. */

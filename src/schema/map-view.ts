@@ -36,7 +36,7 @@ export interface MapViewFile {
   events: string[]
   /** First lines, then rings, then places; each in order of their first event. */
   items: MapItem[]
-  narrow: MapRendition
-  broad: MapRendition
+  /** In the order in which the page has the drawings: narrowest first. */
+  drawings: MapRendition[]
   words: ClientWords
 }

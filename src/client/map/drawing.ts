@@ -12,11 +12,9 @@ export interface Drawing {
   labels: [owner: string | number, label: Element][]
 }
 
-const SVG = 'http://www.w3.org/2000/svg'
-
 /** Wraps the shapes of an item, with a broad, unseen one under them to point at. */
 function wrapped(shapes: Element[], item: number): SVGGElement {
-  const group = document.createElementNS(SVG, 'g')
+  const group = document.createElementNS(shapes[0]!.namespaceURI, 'g') as SVGGElement
   const hit = shapes[0]!.cloneNode() as Element
   shapes[0]!.before(group)
   hit.classList.add('hit')

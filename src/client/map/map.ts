@@ -141,8 +141,8 @@ export async function start(figure: HTMLElement): Promise<void> {
     closes: word('close'),
     follow: true,
     isButton: true,
-    prepare(svg) {
-      const made = readDrawing(svg, file[svg.matches('.narrow') ? 'narrow' : 'broad'], items)
+    prepare(svg, i) {
+      const made = readDrawing(svg, file.drawings[i]!, items)
       return () => {
         drawing = made
         return { down: false, mirrored: false }

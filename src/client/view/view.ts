@@ -50,7 +50,7 @@ export const knownOf = ({ events, names }: ExploreFile): Known => ({
 })
 
 /** Parameters of ours, in the order in which an address has them. */
-const PARAMETERS = ['thread', 'status', 'country', 'actor', 'kind', 'q', 'from', 'to', 'event', 'zoom']
+export const PARAMETERS = ['thread', 'status', 'country', 'actor', 'kind', 'q', 'from', 'to', 'event', 'zoom']
 
 /** Whether an address chooses anything that a view may hold. Cheap: it needs no data. */
 export const choosesView = (search: string): boolean => new RegExp(`[?&](${PARAMETERS.join('|')})=`).test(search)
@@ -64,8 +64,9 @@ export const clamp = (value: number, least: number, most: number): number => Mat
 const rounded = (value: number) => Number(value.toFixed(3))
 
 function zoomOf(text: string): Zoom | undefined {
-  if (!/^\d+(\.\d+)?(,\d+(\.\d+)?){2}$/.test(text)) return undefined
-  const [k = 1, x = 0, y = 0] = text.split(',').map(Number)
+  const [k = 1, x = 0.5, y = 0.5] = text.split(',').map(Number)
+  // No number is neither below nor above another.
+  if (!(k > 1 && x >= 0 && y >= 0)) return undefined
   const zoom = { k: rounded(clamp(k, 1, ZOOM_MOST)), x: rounded(clamp(x, 0, 1)), y: rounded(clamp(y, 0, 1)) }
   return zoom.k > 1 ? zoom : undefined
 }
@@ -140,7 +141,7 @@ export function searchText(event: ExploreEvent, names?: ExploreNames): string {
 }
 
 const meets = (all: readonly string[], some: readonly string[]) =>
-  all.length === 0 || some.some((value) => all.includes(value))
+  !all.length || some.some((value) => all.includes(value))
 
 /** A test of events for one view, so that what does not hang on the event is done once. */
 export function matcherOf(view: View, names?: ExploreNames): (event: ExploreEvent) => boolean {
@@ -150,10 +151,10 @@ export function matcherOf(view: View, names?: ExploreNames): (event: ExploreEven
     meets(view.statuses, [event.status]) &&
     meets(view.countries, event.countries) &&
     meets(view.kinds, event.kinds) &&
-    (view.actor === '' || event.actors.includes(view.actor)) &&
-    (view.from === '' || event.to >= view.from) &&
-    (view.to === '' || event.from <= view.to) &&
-    (wanted.length === 0 || wanted.every((word) => searchText(event, names).includes(word)))
+    (!view.actor || event.actors.includes(view.actor)) &&
+    (!view.from || event.to >= view.from) &&
+    (!view.to || event.from <= view.to) &&
+    wanted.every((word) => searchText(event, names).includes(word))
 }
 
 /** Whether a view shows an event. Every word must stand somewhere in it; of each list, one is enough. */

@@ -1,0 +1,4 @@
+/** The script of a frame with a chart that has nothing to explore. */
+import { startFrame } from './frame.ts'
+
+startFrame()

@@ -1,0 +1,74 @@
+/** What stands in the frame of a chart, so that the frame and whoever reckons its height read the same. */
+import type { Chart } from '../../charts/chart.ts'
+import { policyNotes } from '../../charts/map/disputed-areas.ts'
+import type { Scene } from '../../charts/scene.ts'
+import type { Words } from '../../model/words.ts'
+import { LICENCE } from '../licence.ts'
+
+/** The address of a frame under the root of the site, and what lies beside it. */
+export const framePath = (id: string, file = ''): string => `embed/v1/${id}/${file}`
+/** The page of a chart for people. */
+export const chartPagePath = (id: string): string => `charts/${id}/`
+
+/** Whether a reader can explore a chart: then its frame has a bar of controls. */
+export const isExplorable = ({ kind, id }: Chart): boolean =>
+  kind === 'timeline' || (kind === 'map' && id !== 'map-six')
+
+/** One drawing of a frame. */
+export interface Drawing {
+  scene: Scene
+  /** The room in px from which it is the one that is shown; none for the first. */
+  fromPx: number
+  /** The most px that it is widened to. */
+  mostPx: number
+  /** A timeline that runs down, or a map of the narrow window. */
+  isNarrow: boolean
+}
+
+/** How much of a drawing’s height a frame may take, and how much larger than drawn it may be shown. */
+const HEIGHT_MOST_PX = 780
+const LARGER = 1.25
+/** From where a chart is drawn for a broad page. */
+const BROAD_FROM_PX = { timeline: 800, map: 600, series: 600 }
+
+const drawn = new WeakMap<Chart, { words: Words; drawings: Drawing[] }>()
+
+/** The drawings of a chart’s frame, narrowest first. */
+export function frameDrawings(chart: Chart, words: Words): Drawing[] {
+  const known = drawn.get(chart)
+  if (known?.words === words) return known.drawings
+  const scenes = chart.pageWidths.map((width) => chart.scene({ width, words }))
+  const drawings = scenes.map((scene, i) => ({
+    scene,
+    fromPx: i === 0 ? 0 : scene.width,
+    isNarrow: i === 0 || scene.width < BROAD_FROM_PX[chart.kind],
+    mostPx: Math.floor(
+      Math.max(scene.width, Math.min(scene.width * LARGER, (scene.width / scene.height) * HEIGHT_MOST_PX)),
+    ),
+  }))
+  drawn.set(chart, { words, drawings })
+  return drawings
+}
+
+/** The line of a frame that is never cut: who says so, as of when; the name of the site and the licence follow it. */
+export function sourceLine(chart: Chart, words: Words): { sources: string; site: string; licence: string } {
+  const NAMED = 3
+  const publishers = [...new Set(chart.sources.map(({ publisher }) => publisher))]
+  const shown = publishers.slice(0, publishers.length > NAMED + 1 ? NAMED : publishers.length)
+  const [list, count] = [shown.join(', '), publishers.length - shown.length]
+  const sources =
+    chart.kind !== 'series'
+      ? words.text('frame.sourcesEvents', { count: chart.sources.length })
+      : count > 0
+        ? words.text('frame.sourcesMany', { list, count })
+        : words.text('frame.sources', { list })
+  return {
+    sources: words.text('frame.source', { sources, date: words.date(chart.asOf) }),
+    site: words.text('site.name'),
+    licence: LICENCE.name,
+  }
+}
+
+/** The rule of disputed lines, which is printed under every map. */
+export const mapRule = (chart: Chart, words: Words): string | undefined =>
+  chart.kind === 'map' ? policyNotes(words)[0] : undefined
