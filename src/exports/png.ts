@@ -1,5 +1,6 @@
 /** Turns SVG text into PNG bytes with the project’s own fonts and no others, so that every machine draws the same picture. */
 import { Resvg, renderAsync } from '@resvg/resvg-js'
+import { pngFile } from './png-file.ts'
 
 const FONT_FILES = ['label-regular.ttf', 'label-semibold.ttf', 'display.ttf']
 
@@ -21,7 +22,7 @@ export function pngOf(svg: string, fontFolder: string, zoom = 1): Uint8Array<Arr
   return new Uint8Array(new Resvg(svg, optionsFor(fontFolder, zoom)).render().asPng())
 }
 
-/** The same bytes, drawn beside the thread that asks. */
+/** The same picture, of an opaque SVG, drawn and compressed beside the thread that asks. */
 export async function pngLater(svg: string, fontFolder: string, zoom = 1): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array((await renderAsync(svg, optionsFor(fontFolder, zoom))).asPng())
+  return pngFile(await renderAsync(svg, optionsFor(fontFolder, zoom)))
 }

@@ -1,8 +1,9 @@
 /** The files of a chart as its page lists them: address, what each is, and how large. */
 import type { Chart } from '../../charts/chart.ts'
 import { CARD_SIZE } from '../../exports/embed/card.ts'
-import { type EmbedFile, embedPath } from '../../exports/embed/chart-address.ts'
+import type { EmbedFile } from '../../exports/embed/chart-address.ts'
 import { embedCsv, embedJson } from '../../exports/embed/chart-data.ts'
+import { framePath } from '../../exports/embed/frame-parts.ts'
 import { STILL_ZOOM, stillSize, stillSvg } from '../../exports/embed/stills.ts'
 import type { Setting } from '../../exports/json-ld.ts'
 import { pictureOf } from './pictures.ts'
@@ -35,7 +36,7 @@ export async function downloadsOf(chart: Chart, { words, site }: Setting): Promi
     const kb = words.number(Math.max(1, Math.round(length / 1000)))
     return {
       file,
-      path: `/${embedPath(chart.id, file)}`,
+      path: `/${framePath(chart.id, file)}`,
       name: words.text(`embed.file.${file}`),
       size: px ? words.text('embed.file.size', { format, ...px, kb }) : words.text('embed.file.plain', { format, kb }),
     }

@@ -7,14 +7,12 @@ import type { BuilderFile } from '../../schema/builder.ts'
 import { CLOSES, STATUSES } from '../../schema/vocabulary.ts'
 import { clientWords } from '../client-words.ts'
 import type { SiteAddress } from '../site-address.ts'
+import { isExplorable } from './frame-parts.ts'
 import { frameHeight } from './heights.ts'
 import { snippetKit } from './snippets.ts'
 
 /** Widths in px at which a chart can be tried before it is embedded. */
 export const PREVIEW_WIDTHS = [280, 375, 600, 900] as const
-
-/** Whether a frame of this chart can show a part of it. Figures are shown whole, and so are six maps at once. */
-export const hasView = (chart: Chart): boolean => chart.kind !== 'series' && chart.id !== 'map-six'
 
 /** Codes of the countries in which something happened or between which something passed. */
 export function chosenCountries(story: Story): string[] {
@@ -32,7 +30,7 @@ export function builderFile(all: readonly Chart[], story: Story, words: Words, s
   return {
     charts: all.map((chart) => ({
       ...snippetKit(chart, words, site),
-      hasView: hasView(chart),
+      hasView: isExplorable(chart),
       heights: Object.fromEntries(PREVIEW_WIDTHS.map((width) => [width, frameHeight(chart, width, words)])),
     })),
     known: {

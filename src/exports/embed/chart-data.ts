@@ -3,7 +3,7 @@ import type { Chart } from '../../charts/chart.ts'
 import type { Words } from '../../model/words.ts'
 import { chartCsv, chartFile, chartRecords } from '../chart-table.ts'
 import type { SiteAddress } from '../site-address.ts'
-import { embedPath } from './chart-address.ts'
+import { framePath } from './frame-parts.ts'
 
 /** The column of an event or source beside another: `date_event`. */
 const REFERENCE = /_(event|source)$/
@@ -23,11 +23,11 @@ export function columnMeaning(chart: Chart, name: string, words: Words): string 
 }
 
 export function embedCsv(chart: Chart, words: Words, site: SiteAddress): string {
-  return chartCsv(chart, words, site, embedPath(chart.id, 'data.csv'))
+  return chartCsv(chart, words, site, framePath(chart.id, 'data.csv'))
 }
 
 export function embedJson(chart: Chart, words: Words, site: SiteAddress): string {
-  const file = chartFile(chart, words, site, embedPath(chart.id, 'data.json'))
+  const file = chartFile(chart, words, site, framePath(chart.id, 'data.json'))
   const columns = chartRecords(chart, words).fields.map((field) => ({
     ...field,
     means: columnMeaning(chart, field.name, words),

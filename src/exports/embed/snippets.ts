@@ -40,8 +40,18 @@ export function altText(chart: Chart, words: Words): string {
 /** Text as Markdown takes it: nothing in it is a link, a picture or HTML. */
 const markdown = (text: string) => text.replace(/[\\`*_[\]<>]/g, '\\$&')
 
+const kits = new WeakMap<Chart, { words: Words; home: string; kit: SnippetKit }>()
+
 /** What the snippets of a chart are made from, wherever they are made. */
 export function snippetKit(chart: Chart, words: Words, site: SiteAddress): SnippetKit {
+  const known = kits.get(chart)
+  if (known?.words === words && known.home === site.home) return known.kit
+  const kit = makeKit(chart, words, site)
+  kits.set(chart, { words, home: site.home, kit })
+  return kit
+}
+
+function makeKit(chart: Chart, words: Words, site: SiteAddress): SnippetKit {
   const { page, frame, file, loader } = chartAddress(chart.id, site)
   const title = chart.title(words)
   const alt = altText(chart, words)
