@@ -1,6 +1,7 @@
 /**
- * The embed builder: its form, the preview, the snippets and the address of the page say the same choice. It shares
- * nothing with the script of every page: a part in common would have to be a file of its own there.
+ * The embed builder: its form, the preview, the snippets and the address of the page say the same choice. It
+ * stands in its one page, and shares nothing with the script of every page: what they had in common would have to be
+ * fetched on all of them.
  */
 import type { BuilderChart, BuilderFile } from '../../schema/builder.ts'
 import { fillSnippet, frameAddress, type SnippetKind } from '../../schema/snippets.ts'
@@ -125,13 +126,16 @@ function startBuilder(form: HTMLFormElement, file: BuilderFile): void {
   output.hidden = false
 }
 
-const form = document.querySelector<HTMLFormElement>('form.builder')
-if (form) {
+/** Starts the builder of the page; without its file the form leads to the pages of charts by itself. */
+async function start(): Promise<void> {
+  const form = document.querySelector<HTMLFormElement>('form.builder')
+  if (!form) return
   try {
     const answer = await fetch(form.dataset.file ?? '')
     startBuilder(form, await answer.json())
   } catch (error) {
-    // The form leads to the pages of charts by itself.
     console.warn(error)
   }
 }
+
+void start()

@@ -1,6 +1,7 @@
 /**
- * The buttons that copy snippets. Where a browser does not let a page copy, the text is selected instead. It shares nothing
- * with the script of every page: a part in common would have to be a file of its own there.
+ * The buttons that copy snippets. Where a browser does not let a page copy, the text is selected instead. It stands in the
+ * pages that have snippets, and shares nothing with the script of every page: what they had in common would have to be
+ * fetched on all of them.
  */
 
 /** Lets the button of one snippet work; `words` are those of the list. */
