@@ -51,7 +51,7 @@ const plainImports = [
     },
   },
 ]
-const EXTENDED = 'U+0100-0130, U+0132-0151, U+0154-024F, U+1E00-1EFF, U+2190-2199'
+const EXTENDED = 'U+0100-0130, U+0132-0151, U+0154-024F, U+1E00-1EFF'
 
 export default defineConfig({
   // The canonical address. SITE and BASE are set by whoever publishes the site elsewhere.
@@ -72,10 +72,9 @@ export default defineConfig({
     family('Newsreader', '--font-text', [face('text.woff2')], ['Georgia', 'serif']),
     family('Newsreader Display', '--font-display', [face('display.woff2', 'normal', '500')], ['Georgia', 'serif']),
     family('IBM Plex Sans', '--font-label', [face('label.woff2', 'normal', '400 600')], ['Arial', 'sans-serif']),
-    family('Newsreader More', '--font-text-more', [
-      face('text-italic.woff2', 'italic'),
-      face('text-ext.woff2', 'normal', '400', EXTENDED),
-    ]),
+    family('Newsreader Italic', '--font-italic', [face('text-italic.woff2', 'italic')], ['Georgia', 'serif']),
+    // A page without such letters does without these: build/needed-faces.
+    family('Newsreader More', '--font-text-more', [face('text-ext.woff2', 'normal', '400', EXTENDED)]),
     family('Plex More', '--font-label-more', [face('label-ext.woff2', 'normal', '400 600', EXTENDED)]),
   ],
   // The cards of notes are parts of pages, a citation is about one, and a frame leads to the page of its chart.

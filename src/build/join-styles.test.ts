@@ -21,7 +21,7 @@ test('what only comes after the symbols is styled there, before it is met', () =
 })
 
 test('a face has one plain name, where it is defined and where it is used', () => {
-  const page = `<style>@font-face{font-family:Serif-8417a6959e552a4e}:root{--font-text:Serif-8417a6959e552a4e,Georgia}</style><style>@font-face{font-family:"Serif More-228bab6fd96ac519"}:root{--font-text-more:"Serif More-228bab6fd96ac519"}</style>`
+  const page = `<style>@font-face{font-family:Serif-8417a6959e552a4e}:root{--font-text:Serif-8417a6959e552a4e,Georgia}</style><style>@font-face{font-family:"Serif More-228bab6fd96ac519"}:root{--font-text-more:"Serif More-228bab6fd96ac519"}:root{--serif:var(--font-text-more), var(--font-text)}</style>`
   const made = withJoinedStyles(page)
   assert.match(made, /font-family:\s*Serif}.*--font-text:\s*Serif,/)
   assert.match(made, /font-family:\s*"Serif More"}.*--font-text-more:\s*"Serif More"}/)

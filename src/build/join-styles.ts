@@ -7,6 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isLivingFrame, isPinned } from './frames.ts'
+import { neededFaces } from './needed-faces.ts'
 import { namesOn, neededStyles } from './needed-styles.ts'
 import { filesOf } from './site-folder.ts'
 
@@ -17,21 +18,26 @@ const SYMBOLS = /<svg class="symbols"[^>]*>/
 const withPlainFaces = (css: string) =>
   css.replace(/(?<=(?:\bfont-family:|--font-[a-z-]+:)"?[A-Za-z ]+)-[0-9a-f]{16}\b/g, '')
 
+/** Stands between the two styles while both are looked through. */
+const BETWEEN = '/**/'
+
 /** The page with its styles, in their order, where the first of them stood. Licence banners of tools are left out. */
 export function withJoinedStyles(html: string): string {
   const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>\s*/g)]
-  const [first] = styles
-  if (!first) return html
+  const [head] = styles
+  if (!head) return html
   const css = withPlainFaces(styles.map(([, text = '']) => text.replace(/\/\*![\s\S]*?\*\//g, '').trim()).join(''))
-  const rest = styles.reduce((text, [whole]) => text.replace(whole, ''), html.slice(first.index))
-  const start = html.slice(0, first.index)
+  const rest = styles.reduce((text, [whole]) => text.replace(whole, ''), html.slice(head.index))
+  const start = html.slice(0, head.index)
   const symbols = SYMBOLS.exec(rest)
-  if (!symbols) return `${start}<style>${neededStyles(css, namesOn(start + rest))}</style>${rest}`
+  if (!symbols) return `${start}<style>${neededFaces(neededStyles(css, namesOn(start + rest)), rest)}</style>${rest}`
   const split = symbols.index + symbols[0].length
   const opening = namesOn(start + rest.slice(0, split))
   const early = neededStyles(css, opening)
   const late = neededStyles(css, namesOn(start + rest), opening)
-  return `${start}<style>${early}</style>${rest.slice(0, split)}<style>${late}</style>${rest.slice(split)}`
+  // Faces stand in the first style, and either may name them.
+  const [first, second] = neededFaces(early + BETWEEN + late, rest).split(BETWEEN)
+  return `${start}<style>${first}</style>${rest.slice(0, split)}<style>${second}</style>${rest.slice(split)}`
 }
 
 /** Joins the styles of every page under `folder`. Frames bring all of theirs. */

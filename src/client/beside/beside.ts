@@ -44,8 +44,9 @@ export async function start(article: HTMLElement): Promise<void> {
   const caption = element('ul')
   let drawing: Drawing | undefined
   if (map && file && !map.querySelector('[data-item]')) {
-    const { width, height } = file.narrow
-    drawing = readDrawing(map, file.narrow, file.items)
+    const narrow = file.drawings[0]!
+    const { width, height } = narrow
+    drawing = readDrawing(map, narrow, file.items)
     map.setAttribute('viewBox', `0 0 ${width} ${height}`)
     sheet.append(map)
   }

@@ -11,6 +11,9 @@ export type Theme = (typeof THEMES)[number]
 /** Least and most px that a frame may be given by its address. */
 export const LEAST_PX = 200
 export const MOST_PX = 2000
+/** How long an address is read, and how much of it is said again, in characters. */
+const ADDRESS_CAP = 4000
+const SAID_CAP = 90
 
 /** The height that an address fixes, in px. */
 export function fixedHeight(search: string): number | undefined {

@@ -72,3 +72,12 @@ export function sourceLine(chart: Chart, words: Words): { sources: string; site:
 /** The rule of disputed lines, which is printed under every map. */
 export const mapRule = (chart: Chart, words: Words): string | undefined =>
   chart.kind === 'map' ? policyNotes(words)[0] : undefined
+
+/** What the picture shows, in words that services cut off at some length: whole words. */
+export function pictureAlt(chart: Chart, words: Words): string {
+  const whole = `${chart.title(words)}. ${chart.summary(words)}`
+  return whole.length <= ALT_MOST ? whole : `${whole.slice(0, whole.lastIndexOf(' ', ALT_MOST - 1))} …`
+}
+
+/** X takes no more characters. */
+const ALT_MOST = 420

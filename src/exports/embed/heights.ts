@@ -5,9 +5,9 @@
  */
 import type { Chart } from '../../charts/chart.ts'
 import type { Words } from '../../model/words.ts'
-import { STATUSES } from '../../schema/vocabulary.ts'
+import { STATUSES, type Status } from '../../schema/vocabulary.ts'
 import { arialWidth, linesOf, rowsOf } from './arial-width.ts'
-import { frameDrawings, isExplorable, mapRule, sourceLine } from './frame-parts.ts'
+import { type Drawing, frameDrawings, isExplorable, mapRule, sourceLine } from './frame-parts.ts'
 
 /** Lengths in px, as in `embed.css`. */
 const LAYOUT = {
@@ -18,7 +18,7 @@ const LAYOUT = {
   bar: 44,
   readings: { size: 13, line: 32, gap: 14, radio: 18 },
   drawingBelow: 6,
-  legend: { size: 13, line: 20, gap: 12, glyph: 16, most: 720, below: 4 },
+  legend: { size: 13, line: 20, gap: 12, glyph: 18, below: 4 },
   small: { size: 12, line: 16, most: 720, below: 4 },
   details: 28,
 } as const
@@ -26,43 +26,60 @@ const LAYOUT = {
 /** Width from which the title is larger, and widths beyond which nothing changes but the room. */
 export const FRAME_WIDTHS = [280, 320, 375, 480, 600, 768, 960, 1200] as const
 
-/** Px that a drawing takes in a room of some px. */
-function drawingHeight(chart: Chart, words: Words, roomPx: number): number {
-  const { scene, mostPx } = frameDrawings(chart, words).findLast(({ fromPx }) => fromPx <= roomPx)!
-  return (Math.min(roomPx, mostPx) * scene.height) / scene.width
+/** What a frame says, and what it draws: gathered once, because heights are asked for at every width. */
+interface Said {
+  words: Words
+  drawings: readonly Drawing[]
+  title: string
+  small: readonly string[]
+  readings: readonly number[]
+  legend: readonly number[]
 }
 
-function smallLines(text: string, roomPx: number): number {
-  const { size, line, most, below } = LAYOUT.small
-  return linesOf(text, Math.min(roomPx, most), size) * line + below
+const gathered = new WeakMap<Chart, Said>()
+
+function gather(chart: Chart, words: Words): Said {
+  const known = gathered.get(chart)
+  if (known?.words === words) return known
+  const { readings, legend } = LAYOUT
+  const { sources, site, licence } = sourceLine(chart, words)
+  const rule = mapRule(chart, words)
+  const label = (key: string) => readings.radio + arialWidth(words.text(`map.readings.${key}`), readings.size)
+  const status = (key: Status) => legend.glyph + arialWidth(words.text(`statuses.${key}.name`), legend.size)
+  const said: Said = {
+    words,
+    drawings: frameDrawings(chart, words),
+    title: chart.title(words),
+    small: [...(rule ? [rule] : []), `${sources} ${site}, ${licence}`],
+    readings: chart.kind === 'map' ? [label('deFacto'), label('un')] : [],
+    legend:
+      chart.kind === 'series'
+        ? []
+        : [arialWidth(`${words.text('site.figure.legend')}:`, legend.size), ...STATUSES.map(status)],
+  }
+  gathered.set(chart, said)
+  return said
 }
 
 /** The height in px that the frame of a chart needs at a width in px: never too little, and hardly too much. */
 export function frameHeight(chart: Chart, widthPx: number, words: Words): number {
-  const { paddingBlock, paddingInline, wideFrom, title, bar, readings, drawingBelow, legend, details } = LAYOUT
+  const { paddingBlock, paddingInline, wideFrom, title, bar, readings, drawingBelow, legend, small, details } = LAYOUT
+  const said = gather(chart, words)
   const roomPx = widthPx - (widthPx >= wideFrom ? paddingInline.wide : paddingInline.narrow)
+  const textPx = Math.min(roomPx, small.most)
   const [size, line] = widthPx >= title.wideFrom ? title.wide : title.narrow
-  let height = paddingBlock + details + drawingHeight(chart, words, roomPx) + drawingBelow
-  height += linesOf(chart.title(words), roomPx, size, 'bold') * line + title.below
-  if (isExplorable(chart)) height += bar
-  if (chart.kind === 'map') {
-    const labels = [words.text('map.readings.deFacto'), words.text('map.readings.un')]
-    const widths = labels.map((label) => readings.radio + arialWidth(label, readings.size))
-    height += rowsOf(widths, readings.gap, roomPx) * readings.line
-  }
-  if (chart.kind !== 'series') {
-    const lead = `${words.text('site.figure.legend')}:`
-    const names = STATUSES.map(
-      (status) => legend.glyph + arialWidth(words.text(`statuses.${status}.name`), legend.size),
-    )
-    const room = Math.min(roomPx, legend.most)
-    height += rowsOf([arialWidth(lead, legend.size), ...names], legend.gap, room) * legend.line + legend.below
-  }
-  const rule = mapRule(chart, words)
-  if (rule) height += smallLines(rule, roomPx)
-  const { sources, site, licence } = sourceLine(chart, words)
-  height += smallLines(`${sources} ${site}, ${licence}`, roomPx)
-  return Math.ceil(height)
+  const { scene, mostPx } = said.drawings.findLast(({ fromPx }) => fromPx <= roomPx)!
+  const parts = [
+    paddingBlock,
+    linesOf(said.title, roomPx, size, 'bold') * line + title.below,
+    rowsOf(said.readings, readings.gap, roomPx) * readings.line,
+    isExplorable(chart) ? bar : 0,
+    (Math.min(roomPx, mostPx) * scene.height) / scene.width + drawingBelow,
+    said.legend.length > 0 ? rowsOf(said.legend, legend.gap, textPx) * legend.line + legend.below : 0,
+    ...said.small.map((text) => linesOf(text, textPx, small.size) * small.line + small.below),
+    details,
+  ]
+  return Math.ceil(parts.reduce((sum, part) => sum + part))
 }
 
 interface Point {
@@ -123,13 +140,14 @@ export function reservedHeight(chart: Chart, words: Words): string {
     const slope = (heights.at(-1)! - heights[0]!) / Math.max(1, to - from - 1)
     const base = Math.max(...heights.map((height, at) => height - slope * (from + at)))
     const line = `${round(base)}px + ${round(slope * 100)}cqi`
-    const before = i > 0 ? `${round((2 - from) * STEEP)}px + ${STEEP * 100}cqi` : ''
-    const after = i < ends.length - 2 ? `${round(to * STEEP)}px - ${STEEP * 100}cqi` : ''
+    const before = i > 0 ? `${round((OVERLAP_PX - from) * STEEP)}px + ${STEEP * 100}cqi` : ''
+    const after = i < ends.length - 2 ? `${round((to + OVERLAP_PX) * STEEP)}px - ${STEEP * 100}cqi` : ''
     pieces.push(before || after ? `min(${[line, before, after].filter(Boolean).join(', ')})` : `calc(${line})`)
   }
   return pieces.length > 1 ? `max(${pieces.join(', ')})` : pieces[0]!
 }
 
-/** Px that a piece falls by for each px beyond its end: it is gone within a px or two. */
+/** Px that a piece falls by for each px beyond its end, and how far beyond it begins to: it is gone within a few px. */
 const STEEP = 999
+const OVERLAP_PX = 3
 const round = (value: number) => Math.ceil(value * 100) / 100

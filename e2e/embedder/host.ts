@@ -1,0 +1,84 @@
+/**
+ * Pages of somebody else, who embeds charts: served from an origin of their own, so that a browser keeps them and the frames
+ * apart as it does in the world.
+ */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Frame, Page } from '@playwright/test'
+import { test as base, expect } from '../fixtures.ts'
+
+export { expect }
+
+export interface Host {
+  /** Serves a page from now on, and says its address. */
+  put(html: string, headers?: Record<string, string>): string
+}
+
+interface HostServer {
+  address: string
+  pages: Map<string, { html: string; headers: Record<string, string> }>
+}
+
+export const test = base.extend<{ host: Host }, { hostServer: HostServer }>({
+  hostServer: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
+    async ({}, use) => {
+      const pages: HostServer['pages'] = new Map()
+      const server = createServer((request, response) => {
+        const page = pages.get((request.url ?? '').split('?')[0] ?? '')
+        response.writeHead(page ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', ...page?.headers })
+        response.end(page?.html ?? '')
+      })
+      await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+      await use({ address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, pages })
+      server.closeAllConnections()
+      server.close()
+    },
+    { scope: 'worker' },
+  ],
+  neighbours: async ({ hostServer }, use) => use([hostServer.address]),
+  host: async ({ hostServer }, use) =>
+    use({
+      put(html, headers = {}) {
+        const path = `page-${hostServer.pages.size}`
+        hostServer.pages.set(`/${path}`, { html, headers })
+        return hostServer.address + path
+      },
+    }),
+})
+
+/** A whole page of a host. */
+export const page = (body: string, { head = '', root = 'lang="en"' } = {}): string =>
+  `<!doctype html><html ${root}><head><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,">${head}</head><body style="margin:0">${body}</body></html>`
+
+/** The frame of the first iframe that fits, once its chart is there. */
+export async function frameOf(page: Page, selector = 'iframe'): Promise<Frame> {
+  const handle = await page.locator(selector).first().elementHandle()
+  const frame = await handle?.contentFrame()
+  if (!frame) throw new Error(`${selector} is no frame`)
+  await frame.waitForLoadState('load')
+  return frame
+}
+
+/** How high the content of a frame is, how high its window, and whether a bar takes room in it. */
+export const lookInto = (frame: Frame) =>
+  frame.evaluate(() => ({
+    content: document.querySelector('main')?.getBoundingClientRect().height ?? 0,
+    window: innerHeight,
+    hasBar: document.documentElement.clientWidth < innerWidth,
+  }))
+
+/** Waits until a frame is as high as its content, within 2 px, and has no bar. */
+export async function expectFits(frame: Frame, what: string): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const { content, window, hasBar } = await lookInto(frame)
+        return content > 100 && window - content >= -0.01 && window - content <= 2 && !hasBar
+          ? 'fits'
+          : `content ${content}, window ${window}, ${hasBar ? 'a bar' : 'no bar'}`
+      },
+      { message: what, timeout: 6000, intervals: [50, 100, 200] },
+    )
+    .toBe('fits')
+}
