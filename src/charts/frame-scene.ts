@@ -9,14 +9,20 @@ import type { Chart } from './chart.ts'
 import type { Scene } from './scene.ts'
 
 /** The most height in px of a drawing in a frame. Some hosts cut a frame off at 1000 px, and words stand around it. */
-export const FRAME_MOST_PX = Number(process.env.MOST ?? 780)
+export const FRAME_MOST_PX = 780
+/** The same where the frame is narrow, so that those words take more lines. */
+const NARROW_MOST_PX = 740
+const NARROW_PX = 480
+
+/** The most height of a scene of a width. */
+const mostPxAt = (width: number) => (width < NARROW_PX ? NARROW_MOST_PX : FRAME_MOST_PX)
 
 /** The chart at one of its `frameWidths`, never higher than `FRAME_MOST_PX`. */
 export function frameScene(chart: Chart, width: number, words: Words, dir?: Direction): Scene {
-  return chart.scene({ width, words, mostPx: FRAME_MOST_PX, ...(dir ? { dir } : {}) })
+  return chart.scene({ width, words, mostPx: mostPxAt(width), ...(dir ? { dir } : {}) })
 }
 
 /** The widest in px that a scene may be shown: enlarged beyond it, it would be higher than a frame may draw. */
 export function mostShownPx({ width, height }: Scene): number {
-  return Math.floor((width * FRAME_MOST_PX) / height)
+  return Math.floor((width * mostPxAt(width)) / height)
 }
