@@ -14,6 +14,9 @@ export const FRAME_MOST_PX = 780
 const NARROW_MOST_PX = 740
 const NARROW_PX = 480
 
+/** Enlarged further than this, labels look like headlines. */
+const MOST_ENLARGED = 1.3
+
 /** The most height of a scene of a width. */
 const mostPxAt = (width: number) => (width < NARROW_PX ? NARROW_MOST_PX : FRAME_MOST_PX)
 
@@ -24,5 +27,5 @@ export function frameScene(chart: Chart, width: number, words: Words, dir?: Dire
 
 /** The widest in px that a scene may be shown: enlarged beyond it, it would be higher than a frame may draw. */
 export function mostShownPx({ width, height }: Scene): number {
-  return Math.floor((width * mostPxAt(width)) / height)
+  return Math.floor(width * Math.min(MOST_ENLARGED, mostPxAt(width) / height))
 }

@@ -21,11 +21,7 @@ export function mapScene(rows: MapRows, frame: Frame): Scene {
   const isBrief = frame.mostPx !== undefined
   const view = viewAt(frame.width)
   const layout = mapLayout(rows, view, frame.words)
-  const legend = (isBrief ? briefLegend : legendBlock)(
-    legendSections([layout], frame.words, isBrief),
-    frame.width,
-    dir,
-  )
+  const legend = (isBrief ? briefLegend : legendBlock)(legendSections([layout], frame.words, isBrief), frame.width, dir)
   const top = view.frame.height + (isBrief ? BRIEF_LEGEND_GAP : LEGEND_GAP)
   return {
     width: frame.width,
