@@ -96,7 +96,7 @@ export function axisDown(
     const [name, next] = names.slice(i, i + 2)
     if (name) texts.push(name)
     const boxes = [...taken, ...(next ? [textBox(next)] : [])]
-    if (name) free = name.y + LABEL_PX - 1
+    if (name) free = name.y + LABEL_PX
     for (const tick of ticksOf(scale, part, words)) {
       d += `M${x} ${tick.along}h-4`
       const text = tick.says.find((says) => textWidth(says, LABEL_PX) <= x - 6)
