@@ -3,6 +3,7 @@
  * in one SVG, in light and dark. It refers to nothing outside itself, holds no script, and every colour is written out.
  */
 import type { Chart } from '../../charts/chart.ts'
+import { frameScene } from '../../charts/frame-scene.ts'
 import { DARK, LIGHT, type Theme } from '../../charts/palette.ts'
 import { mirrorScene, round, type Scene, type SceneNode, type TextNode } from '../../charts/scene.ts'
 import { escapeXml, renderChildren } from '../../charts/svg.ts'
@@ -27,17 +28,13 @@ const GAP = 16
 /** Faces other than ours run wider when they are bold. */
 const BOLD_ROOM = 0.94
 
-/** Width of the drawing in px: where its labels have room and are still read on a slide. The picture is 1200 px at least. */
-const DRAWING_WIDTH: Record<Chart['kind'], number> = { timeline: 952, map: 960, series: 720 }
-
 const scenes = new WeakMap<Chart, { words: Words; scene: Scene }>()
 
-/** The drawing of a chart as its pictures show it; made once for all of them. */
+/** The drawing of a chart as its pictures show it, as broad as a frame draws it; made once for all of them. */
 export function stillScene(chart: Chart, words: Words): Scene {
   const known = scenes.get(chart)
   if (known?.words === words) return known.scene
-  const width = chart.pageWidths.length === 1 ? 552 : DRAWING_WIDTH[chart.kind]
-  const scene = chart.scene({ width, words })
+  const scene = frameScene(chart, chart.frameWidths.at(-1) ?? 720, words)
   scenes.set(chart, { words, scene })
   return scene
 }
