@@ -1,3 +1,4 @@
+import { BROWSER_FLAGS } from '../../src/cli/ensure-browser.ts'
 import { expect, expectFits, frameOf, page as hostPage, test } from './host.ts'
 import { HOST_SCRIPTS } from './host-scripts.ts'
 
@@ -7,14 +8,18 @@ const iframe = (src: string, more = '') =>
 
 const PAPER = { light: 'rgb(251, 249, 244)', dark: 'rgb(20, 20, 20)' }
 
+// Playwright’s own way to emulate a scheme reaches into frames; so the browser itself is made light or dark.
 for (const system of ['light', 'dark'] as const) {
-  for (const declared of ['', 'light', 'dark', 'light dark']) {
-    test(`on a ${system} system, in a host that declares “${declared}”, colours are those that were asked for`, async ({
-      page,
-      host,
-      baseURL,
-    }) => {
-      await page.emulateMedia({ colorScheme: system })
+  test(`on a ${system} system colours are those that were asked for, whatever the host declares`, async ({
+    playwright,
+    host,
+    baseURL,
+  }) => {
+    const executablePath = process.env.CHROMIUM_PATH
+    const args = [...BROWSER_FLAGS, `--blink-settings=preferredColorScheme=${system === 'dark' ? 0 : 1}`]
+    const browser = await playwright.chromium.launch({ ...(executablePath ? { executablePath } : {}), args })
+    const page = await browser.newPage({ colorScheme: null })
+    for (const declared of ['', 'light', 'dark', 'light dark']) {
       const head = declared && `<meta name="color-scheme" content="${declared}">`
       const isDark = declared === 'dark' || (system === 'dark' && declared !== 'light')
       for (const [query, wanted] of [
@@ -26,10 +31,11 @@ for (const system of ['light', 'dark'] as const) {
         await page.goto(host.put(hostPage(iframe(`${baseURL}embed/v1/incidents/${query}`), { head })))
         const frame = await frameOf(page)
         const paint = await frame.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
-        expect(paint, query).toBe(PAPER[wanted])
+        expect(paint, `host declares “${declared}”, frame ${query}`).toBe(PAPER[wanted])
       }
-    })
-  }
+    }
+    await browser.close()
+  })
 }
 
 test('from dark it is printed dark on white', async ({ page, baseURL }) => {
