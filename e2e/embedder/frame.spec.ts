@@ -205,7 +205,7 @@ test('what a preview needs stands in the first 16 KiB, before all styles, script
     for (const wanted of [
       /<link rel="alternate" type="application\/json\+oembed" href="https:\/\/[^"]*\/oembed\.json" title="/,
       /<link rel="canonical" href="https:\/\/[^"]*\/charts\//,
-      /property="og:image:alt" content="[^"]{20,420}"/,
+      /property="og:image:alt" content="[^"]{20,500}"/,
       /property="og:image:width" content="1200"/,
       /name="twitter:player:height" content="\d+"/,
       /name="responsive-embedded-sizing" content="allow-origins=\*"/,
@@ -249,7 +249,7 @@ test('an address chooses the view and opens an event beside its mark, with any h
   host,
   baseURL,
 }) => {
-  const event = '2022-10-23-email-admitted'
+  const event = '2022-10-23-aeoi-statement'
   await page.setViewportSize({ width: 500, height: 700 })
   await page.goto(
     host.put(

@@ -23,7 +23,6 @@ export function once<Thing>(load: () => Promise<Thing>): () => Promise<Thing> {
 
 /** @param path from the root of the site */
 export async function fetchJson<Content>(path: string): Promise<Content> {
-  const answer = await fetch(base + path)
-  if (!answer.ok) throw new Error(answer.url)
-  return answer.json()
+  // What is no JSON, as a page that says that nothing is there, is an error.
+  return (await fetch(base + path)).json()
 }

@@ -32,7 +32,16 @@ export function startFrame(explore?: (figure: HTMLElement) => Promise<Shown>): v
     const list = unfollowed(location.search, query, languages)
     showStatus(list ? say(words, 'unfollowed', { list }) : isEmpty ? say(words, 'nothing') : '', say(words, 'page'))
   }
-  talk(document.querySelector('main')!)
-  if (explore) whenIdle(() => explore(document.querySelector('figure')!).then(report, console.warn))
-  else report({ query: '', isEmpty: false })
+  const main = document.querySelector('main')!
+  talk(main)
+  if (!explore) {
+    report({ query: '', isEmpty: false })
+    return
+  }
+  // In a hidden tab of the host there is nothing to explore yet.
+  new ResizeObserver((_, seen) => {
+    if (!innerWidth) return
+    seen.disconnect()
+    whenIdle(() => explore(document.querySelector('figure')!).then(report, console.warn))
+  }).observe(main)
 }

@@ -23,7 +23,8 @@ export function talk(content: HTMLElement): void {
   let saidAt = 0
   let asked = 0
   let waiting = 0
-  let givenUp = ''
+  let state = ''
+  let hasGivenUp = false
 
   const post = (message: unknown) => parent.postMessage(message, '*')
   const measure = () => {
@@ -38,15 +39,17 @@ export function talk(content: HTMLElement): void {
    * it stays so until something changes; else bars would come and go for ever.
    */
   const settle = (wanted: number, needed: number) => {
-    clearTimeout(waiting)
-    if (innerHeight >= needed) return
-    const state = [wanted, innerWidth, innerHeight].join()
-    const giveUp = () => {
-      givenUp = state
-      root.style.overflow = ''
+    const now = [wanted, needed, innerWidth, innerHeight].join()
+    if (state !== now) {
+      state = now
+      hasGivenUp = innerHeight >= wanted
+      clearTimeout(waiting)
+      waiting = window.setTimeout(() => {
+        hasGivenUp = true
+        settle(wanted, needed)
+      }, PATIENCE_MS)
     }
-    if (innerHeight >= wanted || givenUp === state) giveUp()
-    else waiting = window.setTimeout(giveUp, PATIENCE_MS)
+    if (hasGivenUp && innerHeight < needed) root.style.overflow = ''
   }
   /** @param always also what was said before */
   const say = (always = true) => {

@@ -13,13 +13,12 @@ export interface Drawing {
 }
 
 /** Wraps the shapes of an item, with a broad, unseen one under them to point at. */
-function wrapped(shapes: Element[], item: number): SVGGElement {
+function wrapped(shapes: Element[]): SVGGElement {
   const group = document.createElementNS(shapes[0]!.namespaceURI, 'g') as SVGGElement
   const hit = shapes[0]!.cloneNode() as Element
   shapes[0]!.before(group)
   hit.classList.add('hit')
   group.append(hit, ...shapes)
-  setAll(group, { 'data-item': `${item}` })
   return group
 }
 
@@ -37,8 +36,8 @@ export function readDrawing(
     [places, placeLayer!],
   ] as const) {
     for (const [item, count] of list) {
-      const group = wrapped(shapes.splice(0, count), item)
-      setAll(group, { role: 'button', 'aria-label': items[item]!.name, tabindex: '-1' })
+      const group = wrapped(shapes.splice(0, count))
+      setAll(group, { 'data-item': `${item}`, role: 'button', 'aria-label': items[item]!.name, tabindex: '-1' })
       // What a ring’s marks lead to stands in its list: a button holds no links.
       for (const link of group.querySelectorAll('a')) {
         const mark = link.firstElementChild!

@@ -54,7 +54,7 @@ async function giveAway(url: string, from: HTMLElement): Promise<void> {
       return await navigator.share({ title: document.title, url })
     } catch (error) {
       // The reader thought better of it.
-      if (error instanceof Error && error.name === 'AbortError') return
+      if ((error as Error).name === 'AbortError') return
     }
   }
   try {

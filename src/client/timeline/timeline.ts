@@ -239,10 +239,8 @@ export async function start(figure: HTMLElement): Promise<void> {
   begin()
   open(store.view.event || undefined, isHere)
   await nameMarks()
-  const finding = figure.querySelector<HTMLElement>('.finding')
-  if (finding) {
-    // The stylesheet has kept this room; it is handed over in the same moment.
-    finding.style.marginBlockEnd = '0.2rem'
-    finding.after(controls.box)
-  } else figure.querySelector('figcaption')?.before(controls.box)
+  const finding = figure.querySelector<HTMLElement>('.finding')!
+  // The stylesheet has kept this room; it is handed over in the same moment.
+  finding.style.marginBlockEnd = '0.2rem'
+  finding.after(controls.box)
 }

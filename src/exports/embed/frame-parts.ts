@@ -76,7 +76,7 @@ export const mapRule = (chart: Chart, words: Words): string | undefined =>
 /** What the picture shows, in words that services cut off at some length: whole words. */
 export function pictureAlt(chart: Chart, words: Words): string {
   const whole = `${chart.title(words)}. ${chart.summary(words)}`
-  return whole.length <= ALT_MOST ? whole : `${whole.slice(0, whole.lastIndexOf(' ', ALT_MOST - 1))} …`
+  return whole.length <= ALT_MOST ? whole : `${whole.slice(0, whole.lastIndexOf(' ', ALT_MOST - 2))} …`
 }
 
 /** X takes no more characters. */
