@@ -20,9 +20,21 @@ const MOST_ENLARGED = 1.3
 /** The most height of a scene of a width. */
 const mostPxAt = (width: number) => (width < NARROW_PX ? NARROW_MOST_PX : FRAME_MOST_PX)
 
-/** The chart at one of its `frameWidths`, never higher than `FRAME_MOST_PX`. */
-export function frameScene(chart: Chart, width: number, words: Words, dir?: Direction): Scene {
-  return chart.scene({ width, words, mostPx: mostPxAt(width), ...(dir ? { dir } : {}) })
+const drawn = new WeakMap<Chart, WeakMap<Words, Map<string, Scene>>>()
+
+/**
+ * The chart at one of its `frameWidths`, never higher than `FRAME_MOST_PX`. Finding what fits takes many tries, and page,
+ * pictures and heights all ask, so each is drawn once.
+ */
+export function frameScene(chart: Chart, width: number, words: Words, dir: Direction = words.dir): Scene {
+  const byWords = drawn.get(chart) ?? new WeakMap<Words, Map<string, Scene>>()
+  drawn.set(chart, byWords)
+  const scenes = byWords.get(words) ?? new Map<string, Scene>()
+  byWords.set(words, scenes)
+  const key = `${width} ${dir}`
+  const scene = scenes.get(key) ?? chart.scene({ width, words, mostPx: mostPxAt(width), dir })
+  scenes.set(key, scene)
+  return scene
 }
 
 /** The widest in px that a scene may be shown: enlarged beyond it, it would be higher than a frame may draw. */

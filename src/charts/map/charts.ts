@@ -12,7 +12,8 @@ import { mapTable, sixTable } from './map-table.ts'
 
 /** Widths that a page draws a map at: land is stored for both, so nothing has to be scaled. */
 const PAGE_WIDTHS = [344, 960]
-const FRAME_WIDTHS = [320, 560, 720]
+/** In a frame; the wider land of a page would double its bytes. */
+const FRAME_WIDTHS = [320, 560]
 
 function sourcesOf(maps: readonly MapRows[]): Source[] {
   return [...new Set(maps.flatMap(({ events }) => events.flatMap(({ sources }) => sources)))]

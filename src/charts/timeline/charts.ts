@@ -39,7 +39,7 @@ export function timelineCharts(story: Story): Chart[] {
   return [
     timelineChart(
       convergenceSpec(story),
-      { id: 'convergence', threads: THREADS, pageWidths: [344, 1180], frameWidths: [320, 560, 900] },
+      { id: 'convergence', threads: THREADS, pageWidths: [344, 1180], frameWidths: [320, 560, 860] },
       {
         title: (words) => words.text('timeline.convergence.title'),
         caption: (words) => words.text('timeline.convergence.caption'),

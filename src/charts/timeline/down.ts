@@ -33,22 +33,21 @@ export function timelineDown(given: TimelineSpec, words: Words, width: number, m
 
 /** Of the looks that fit into a height, the one that tells most; parts of the scale lose their names only where none fits. */
 function bestInFrame(spec: TimelineSpec, words: Words, width: number, mostPx: number) {
-  const tried = (look: DownLook) => {
-    const plan = planDown(spec, words, width, look, mostPx)
-    return { plan, told: wordsDown(spec, plan, words, width) }
-  }
-  const worth = ({ plan, told }: ReturnType<typeof tried>) => told.weight + plan.look.sizes.markPx * LABELS_PER_PX
+  const planned = (look: DownLook) => planDown(spec, words, width, look, mostPx)
+  const told = (plan: DownPlan) => ({ plan, told: wordsDown(spec, plan, words, width) })
+  const worth = ({ plan, told }: { plan: DownPlan; told: DownWords }) =>
+    told.weight + plan.look.sizes.markPx * LABELS_PER_PX
   for (const looks of frameLooks(width)) {
     const fitting = []
     for (const look of looks) {
-      const way = tried(look)
+      const plan = planned(look)
       // Larger marks would need more room still.
-      if (way.plan.heightPx > mostPx || way.plan.movedPx > look.movesPx) break
-      fitting.push(way)
+      if (plan.heightPx > mostPx || plan.movedPx > look.movesPx) break
+      fitting.push(told(plan))
     }
     if (fitting.length > 0) return fitting.reduce((best, way) => (worth(way) >= worth(best) ? way : best))
   }
-  return tried(frameLooks(width).at(-1)![0]!)
+  return told(planned(frameLooks(width).at(-1)![0]!))
 }
 
 function drawn(spec: TimelineSpec, plan: DownPlan, told: DownWords, width: number): Scene {

@@ -67,7 +67,7 @@ const MADE = ['convergence', 'timeline-cyberattack', 'timeline-uprising', 'timel
 const inFrames = [
   ...drawings(real, 'the real story, in a frame', [320, 560], words, undefined, FRAME_MOST_PX),
   ...Object.entries(EXAMPLES).flatMap(([name, story]) =>
-    drawings(story, `${name}, in a frame`, [320, 560], words, MADE, FRAME_MOST_PX),
+    drawings(story, `${name}, in a frame`, [320], words, MADE, FRAME_MOST_PX),
   ),
   ...drawings(EXAMPLES['longest words']!, 'long names, in a frame', [320, 560], longWords(words), MADE, FRAME_MOST_PX),
 ]
