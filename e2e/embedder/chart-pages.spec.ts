@@ -58,7 +58,7 @@ test('without scripts every snippet is text that can be selected, every file is 
   const page = await browser.newPage({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) })
   await page.goto('charts/toll/')
   const texts = await page.locator('.snippets pre').allInnerTexts()
-  expect(texts).toHaveLength(6)
+  expect(texts).toHaveLength(7)
   expect(texts[0]).toBe('https://one-sunday.example/charts/toll/')
   expect(texts[1]).toContain('<iframe title=')
   expect(await page.locator('.copy').filter({ visible: true }).count()).toBe(0)

@@ -8,7 +8,15 @@ const PUBLISHED = /https:\/\/one-sunday\.example\/([^\s"')<>]*)/g
 const released = readdirSync(FOLDER).map((name) => ({ name, text: readFileSync(join(FOLDER, name), 'utf8') }))
 
 test('there are released snippets of a map and of figures, of every kind', () => {
-  const kinds = ['address.txt', 'data.txt', 'element.html', 'iframe.html', 'markdown.md', 'picture.html']
+  const kinds = [
+    'address.txt',
+    'data.txt',
+    'element.html',
+    'iframe.html',
+    'markdown.md',
+    'picture.html',
+    'schemes.html',
+  ]
   expect(released.map(({ name }) => name)).toEqual(
     ['map', 'toll'].flatMap((id) => kinds.map((kind) => `${id}-${kind}`)),
   )

@@ -4,7 +4,7 @@
  */
 
 /** In the order in which they are offered. */
-export const SNIPPET_KINDS = ['address', 'iframe', 'element', 'picture', 'markdown', 'data'] as const
+export const SNIPPET_KINDS = ['address', 'iframe', 'element', 'picture', 'schemes', 'markdown', 'data'] as const
 export type SnippetKind = (typeof SNIPPET_KINDS)[number]
 
 export const SNIPPET_THEMES = ['light', 'dark', 'auto'] as const

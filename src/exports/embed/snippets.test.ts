@@ -37,7 +37,7 @@ test('a frame has a title of its own, a size, waits until it is near, says theme
 
 test('whoever gets neither frame nor picture still reads whose chart it is, of what day, and under which licence', () => {
   for (const { made } of each) {
-    for (const kind of ['iframe', 'element', 'picture'] as const) {
+    for (const kind of ['iframe', 'element', 'picture', 'schemes'] as const) {
       const outside = made[kind].replace(/<(iframe|story-chart|picture|script)[\s\S]*?<\/\1>|<img[^>]*>/g, '')
       assert.match(outside, /One Sunday in October/)
       assert.match(outside, /creativecommons\.org\/licenses\/by\/4\.0/)
@@ -82,6 +82,7 @@ test('a light picture asks nobody for a scheme; one that follows it holds both',
   for (const { theme, made } of each) {
     assert.equal(/prefers-color-scheme/.test(made.picture), theme === 'auto')
     assert.equal(/chart-dark\.svg/.test(made.picture), theme !== 'light')
+    assert.match(made.schemes, /prefers-color-scheme: dark\)" srcset="[^"]*chart-dark\.svg"><img src="[^"]*chart\.svg"/)
   }
 })
 

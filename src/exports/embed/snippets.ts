@@ -85,6 +85,7 @@ function makeKit(chart: Chart, words: Words, site: SiteAddress): SnippetKit {
       ].join('\n'),
       element: [`<story-chart chart="${chart.id}"%attributes%>%picture%</story-chart>`, credit, script].join('\n'),
       picture: ['%picture%', credit].join('\n'),
+      schemes: [linked(either), credit].join('\n'),
       markdown: [
         '%markdown%',
         `${markdown(`${title}. ${source}`)} [${markdown(name)}](${page}%plainView%). ${markdown(asOf)} [${LICENCE.name}](${LICENCE.url})`,
