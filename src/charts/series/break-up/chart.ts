@@ -59,6 +59,7 @@ export function createBreakUpChart(story: Story): Chart {
     kind: 'series',
     threads: ['cyberattack'],
     pageWidths: [344, 720],
+    frameWidths: [320, 560, 860],
     title: (words) => words.text('figures.break-up.title', attack(words)),
     caption: (words) => words.text('figures.break-up.caption', attack(words)),
     scene: (frame) => breakUpScene(rows, frame),

@@ -71,6 +71,7 @@ export function createCurfewChart(story: Story): Chart {
     kind: 'series',
     threads: ['uprising'],
     pageWidths: [344],
+    frameWidths: [320, 560, 860],
     title: (words) => words.text('figures.curfew.title', { lead: rows.lead }),
     caption: (words) =>
       words.text('figures.curfew.caption', {

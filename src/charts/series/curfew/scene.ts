@@ -55,11 +55,11 @@ export function curfewScene(rows: CurfewRows, frame: Frame): Scene {
     width,
     ...(isWide
       ? { left: end + 24, top: 2, bottom: calendar.bottom, wanted: (day: number) => (calendar.place(day)?.y ?? 0) + 18 }
-      : { left: 0, top: calendar.bottom + 16 }),
+      : { left: 0, top: calendar.bottom + (frame.mostPx === undefined ? 16 : 12) }),
   })
   const key = keyRows(rows, words, {
     width,
-    top: Math.max(calendar.bottom, list.bottom) + 12,
+    top: Math.max(calendar.bottom, list.bottom) + (frame.mostPx === undefined ? 12 : 9),
     ...(isWide ? { second: end + 24 } : {}),
   })
   const cells = calendar.mondays.flatMap((monday) =>

@@ -58,6 +58,7 @@ export function createProvincesChart(story: Story): Chart {
     kind: 'series',
     threads: ['uprising'],
     pageWidths: [344],
+    frameWidths: [320, 560, 860],
     title: (words) => words.text('figures.provinces.title', known(words)),
     caption: (words) => words.text('figures.provinces.caption', known(words)),
     scene: (frame) => provinceScene(rows, frame),

@@ -72,6 +72,7 @@ export function createTollChart(story: Story): Chart {
     kind: 'series',
     threads: ['uprising'],
     pageWidths: [344, 720],
+    frameWidths: [320, 560, 860],
     title: (words) => words.text('figures.toll.title', names),
     caption: (words) => words.text('figures.toll.caption', names),
     scene: (frame) => tollScene(rows, frame),
