@@ -56,7 +56,8 @@ export function sourceLine(chart: Chart, words: Words): { sources: string; site:
   return {
     sources: words.text('frame.source', { sources, date: words.date(chart.asOf) }),
     site: words.text('site.name'),
-    licence: LICENCE.name,
+    // Never parted at the end of a line.
+    licence: LICENCE.name.replaceAll(' ', '\u00a0'),
   }
 }
 
