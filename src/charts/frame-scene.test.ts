@@ -102,6 +102,19 @@ test('words stay inside the frame and off each other', () => {
   }
 })
 
+test('nothing is laid over words', () => {
+  for (const { name, scene } of all) {
+    const nodes = nodesIn(scene.children)
+    for (const [i, node] of nodes.entries()) {
+      if (node.kind !== 'rect' || node.fill === undefined) continue
+      const covered = nodes
+        .slice(0, i)
+        .find((under) => under.kind === 'text' && boxesOverlap(textBox(under), node, -0.5))
+      assert.equal(covered?.kind === 'text' ? covered.text : undefined, undefined, name)
+    }
+  }
+})
+
 test('the Sunday is named in every timeline, and so is each of its events', () => {
   for (const { name, chart, texts } of all.filter(({ chart }) => chart.kind === 'timeline')) {
     const told = texts.map(({ text }) => text).join(' ')

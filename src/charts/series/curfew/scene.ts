@@ -12,6 +12,9 @@ import type { CurfewRows } from './rows.ts'
 const HEADER_PX = 22
 /** Widest calendar; what remains of a wide scene is for words. */
 const CALENDAR_PX = 352
+/** The same in a frame that is hardly wide enough for words beside it. */
+const TIGHT_CALENDAR_PX = 304
+const ROOMY_PX = 640
 /** Room for the months at the left. */
 const MONTHS_PX = 34
 
@@ -24,7 +27,8 @@ export function curfewScene(rows: CurfewRows, frame: Frame): Scene {
     spanOf(rows.covers.from).startDay,
     spanOf(rows.covers.to).endDay,
   ]
-  const end = Math.min(CALENDAR_PX, width)
+  const isTight = isWide && frame.mostPx !== undefined && width < ROOMY_PX
+  const end = Math.min(isTight ? TIGHT_CALENDAR_PX : CALENDAR_PX, width)
   const calendar = createCalendar(shown, MONTHS_PX, end, HEADER_PX + 4, CELL_HEIGHT_PX)
   const header = WEEKDAYS.map(
     (day): SceneNode => ({

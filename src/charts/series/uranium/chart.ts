@@ -70,7 +70,7 @@ export function createUraniumChart(story: Story): Chart {
     kind: 'series',
     threads: ['talks'],
     pageWidths: [344, 720],
-    frameWidths: [320, 560, 860],
+    frameWidths: [320, 540, 720],
     title: (words) => words.text('figures.uranium.title', { level: words.number(rows.level), name: rows.name }),
     caption: (words) =>
       words.text(day ? 'figures.uranium.captionKnownOn' : 'figures.uranium.caption', {
