@@ -77,8 +77,8 @@ export default defineConfig({
     family('Newsreader More', '--font-text-more', [face('text-ext.woff2', 'normal', '400', EXTENDED)]),
     family('Plex More', '--font-label-more', [face('label-ext.woff2', 'normal', '400 600', EXTENDED)]),
   ],
-  // The cards of notes are parts of pages, and a citation is about one.
-  integrations: [mdx(), sitemap({ filter: (page) => !/\/(n\d+|cite)\/$|\/embed\/v1\//.test(page) })],
+  // The cards of notes are parts of pages, a citation is about one, and a frame leads to the page of its chart.
+  integrations: [mdx(), sitemap({ filter: (page) => !/\/(n\d+|cite)\/$|\/embed\/(v1|pinned)\//.test(page) })],
   vite: {
     plugins: [tailwindcss(), plainImports, inlineScript()],
     // Astro's content modules carry a directive that the bundler reports once per file; it says nothing about this site.

@@ -2,10 +2,17 @@ import { expect, test } from '../fixtures.ts'
 
 test('every chart of a thread leads to its figures, and the files open', async ({ page, request }) => {
   await page.goto('threads/talks/')
-  const files = await page
-    .locator('.downloads a')
+  const pages = await page
+    .locator('.downloads a[href*="/charts/"]')
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
-  expect(files.length).toBeGreaterThan(0)
+  expect(pages.length).toBeGreaterThan(0)
+  const files: string[] = []
+  for (const address of pages) {
+    await page.goto(address)
+    const data = page.locator('.files a[href*="/data."]')
+    files.push(...(await data.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))))
+  }
+  expect(files.length).toBe(2 * pages.length)
   for (const file of files) {
     const answer = await request.get(file)
     expect(answer.status(), file).toBe(200)

@@ -13,6 +13,8 @@ const validator = new HtmlValidate({
     'require-sri': ['error', { target: 'crossorigin' }],
     // A title is as long as its headline.
     'long-title': 'off',
+    // Boxes that choose several of one thing share its name.
+    'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
   },
 })
 

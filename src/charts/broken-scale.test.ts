@@ -50,6 +50,21 @@ test('of two days inside the scale the later is further right, and both lie in i
   }
 })
 
+test('gaps are as wide as asked for, each before its own part', () => {
+  const days = [0, 10, 20]
+  const parts = days.map((startDay): ScalePart => ({ id: `${startDay}`, startDay, endDay: startDay + 9, share: 1 }))
+  const gapPx = ({ startDay }: ScalePart) => (startDay === 10 ? 30 : 6)
+  const placed = createBrokenScale(parts, { startPx: 5, endPx: 341, gapPx }).parts
+  assert.deepEqual(
+    placed.map(({ startPx, endPx }) => [startPx, endPx]),
+    [
+      [5, 105],
+      [135, 235],
+      [241, 341],
+    ],
+  )
+})
+
 test('within a part equal times are equal lengths', () => {
   const { scale } = randomScale(3)
   for (const { startDay, endDay } of scale.parts.filter((part) => part.endDay - part.startDay > 10)) {

@@ -24,16 +24,17 @@ export interface BrokenScale<Part extends ScalePart = ScalePart> {
 }
 
 /**
- * Lays `parts` end to end between `startPx` and `endPx`.
+ * Lays `parts` end to end between `startPx` and `endPx`, with `gapPx` before each but the first.
  * The scale never runs backwards: a later day is never nearer to the start.
  * @throws if there is no part, if one ends before it starts, or if days are left out between two.
  */
 export function createBrokenScale<Part extends ScalePart>(
   parts: readonly Part[],
-  { startPx, endPx, gapPx = 0 }: { startPx: number; endPx: number; gapPx?: number },
+  { startPx, endPx, gapPx = 0 }: { startPx: number; endPx: number; gapPx?: number | ((part: Part) => number) },
 ): BrokenScale<Part> {
+  const gapBefore = typeof gapPx === 'number' ? () => gapPx : gapPx
   const shares = parts.reduce((sum, part) => sum + part.share, 0)
-  const lengthPx = endPx - startPx - gapPx * (parts.length - 1)
+  const lengthPx = endPx - startPx - parts.slice(1).reduce((sum, part) => sum + gapBefore(part), 0)
   let edgePx = startPx
   const placed = parts.map((part, i): PlacedPart<Part> => {
     const next = parts[i + 1]
@@ -41,8 +42,9 @@ export function createBrokenScale<Part extends ScalePart>(
     if (next && next.startDay !== part.endDay + 1)
       throw new Error(`part "${next.id}" must start the day after "${part.id}"`)
     const from = edgePx
-    edgePx += (lengthPx * part.share) / shares + gapPx
-    return { ...part, startPx: from, endPx: edgePx - gapPx }
+    const to = from + (lengthPx * part.share) / shares
+    edgePx = to + (next ? gapBefore(next) : 0)
+    return { ...part, startPx: from, endPx: to }
   })
   const first = placed[0]
   if (!first) throw new Error('a scale needs at least one part')

@@ -11,6 +11,8 @@ export interface Frame {
   words: Words
   /** Defaults to the direction of the words; given apart so that a test can mirror. */
   dir?: Direction
+  /** The most height in px that the scene may take: labels give way for it, marks never. Without it, as high as it likes. */
+  mostPx?: number
 }
 
 export type CellType = 'date' | 'text' | 'number'
@@ -48,6 +50,8 @@ export interface Chart {
   readonly series?: readonly string[]
   /** Widths in px at which a page draws it, narrowest first; the stylesheet shows the one that fits. */
   readonly pageWidths: readonly number[]
+  /** Widths in px at which a frame in somebody else’s page draws it, narrowest first (see `frame-scene.ts`). */
+  readonly frameWidths: readonly number[]
   title(words: Words): string
   caption(words: Words): string
   scene(frame: Frame): Scene

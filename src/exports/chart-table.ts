@@ -46,22 +46,29 @@ export function chartPath(id: string, format: 'csv' | 'json'): string {
   return `charts/${id}.${format}`
 }
 
-export function chartCsv(chart: Chart, words: Words, site: SiteAddress): string {
+/** @param path where the file is, from the root of the site: each row names it. */
+export function chartCsv(
+  chart: Chart,
+  words: Words,
+  site: SiteAddress,
+  path = `data/${chartPath(chart.id, 'csv')}`,
+): string {
   const { fields, rows } = chartRecords(chart, words)
-  const tail = [site.at(`data/${chartPath(chart.id, 'csv')}`), `${LICENCE.name} ${LICENCE.url}`]
+  const tail = [site.at(path), `${LICENCE.name} ${LICENCE.url}`]
   return csvFile(
     [...fields.map((field) => field.name), 'url', 'licence'],
     rows.map((row) => [...row, ...tail]),
   )
 }
 
-export function chartJson(chart: Chart, words: Words, site: SiteAddress): string {
+/** What the JSON file at `path` holds. */
+export function chartFile(chart: Chart, words: Words, site: SiteAddress, path: string) {
   const { fields, rows } = chartRecords(chart, words)
-  const file = {
+  return {
     id: chart.id,
     title: chart.title(words),
     finding: chart.summary(words),
-    url: site.at(`data/${chartPath(chart.id, 'json')}`),
+    url: site.at(path),
     licence: { id: LICENCE.id, name: LICENCE.name, url: LICENCE.url },
     as_of: chart.asOf,
     edition: EDITION.number,
@@ -71,5 +78,8 @@ export function chartJson(chart: Chart, words: Words, site: SiteAddress): string
     columns: fields,
     rows: rows.map((row) => Object.fromEntries(fields.map((field, at) => [field.name, row[at]]))),
   }
-  return `${JSON.stringify(file, null, 1)}\n`
+}
+
+export function chartJson(chart: Chart, words: Words, site: SiteAddress): string {
+  return `${JSON.stringify(chartFile(chart, words, site, `data/${chartPath(chart.id, 'json')}`), null, 1)}\n`
 }

@@ -116,6 +116,7 @@ export const chart: Chart = {
   kind: 'timeline',
   threads: ['visit'],
   pageWidths: [344, 720],
+  frameWidths: [320, 560],
   title: () => 'An example',
   caption: () => 'A caption.',
   summary: () => 'A finding.',

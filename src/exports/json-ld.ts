@@ -133,7 +133,8 @@ const download = (site: SiteAddress, path: string, encodingFormat: string): Thin
   contentUrl: site.at(`data/${path}`),
 })
 
-const dataset = (setting: Setting): Thing => ({
+/** What is said of every set of data. */
+export const dataset = (setting: Setting): Thing => ({
   '@type': 'Dataset',
   license: LICENCE.url,
   isAccessibleForFree: true,

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import {
   actorPath,
   allPaths,
+  chartPath,
   countryPath,
   dayPath,
   eventPath,
@@ -37,6 +38,7 @@ test('the addresses of the site hold the page of each thing that it holds', () =
     pages: ['home', 'method'],
     countries: ['AL'],
     days: ['2022-10-23'],
+    charts: ['map'],
   })
   for (const path of [
     threadPath('visit'),
@@ -48,6 +50,9 @@ test('the addresses of the site hold the page of each thing that it holds', () =
     '/method/',
     '/glossary/',
     dayPath('2022-10-23'),
+    chartPath('map'),
+    '/charts/',
+    '/embed/guide/',
     '/contested/',
     '/as-known/',
     '/sunday/',

@@ -19,6 +19,9 @@ export const FIXED_PATHS = [
   '/contested/',
   '/as-known/',
   '/sunday/',
+  '/charts/',
+  '/embed/',
+  '/embed/guide/',
 ] as const
 
 export const threadPath = (id: ThreadId | string) => `/threads/${id}/`
@@ -29,6 +32,8 @@ export const sourcePath = (id: string) => `/sources/${id}/`
 export const countryPath = (code: string) => `/countries/${code.toLowerCase()}/`
 /** The page of what was known on a day. */
 export const dayPath = (day: string) => `/as-known/${day}/`
+/** The page of a chart, where it is cited, downloaded and taken into other pages. */
+export const chartPath = (id: string) => `/charts/${id}/`
 /** A term stands on the one page of the glossary. */
 export const termPath = (id: string) => `/glossary/#${id}`
 /** A page of prose; `home` is the front page. */
@@ -42,6 +47,7 @@ export interface Holdings {
   sources: Iterable<string>
   pages: Iterable<string>
   days?: Iterable<string>
+  charts?: Iterable<string>
   /** Country codes. */
   countries: Iterable<string>
 }
@@ -57,5 +63,6 @@ export function allPaths(holdings: Holdings): Set<string> {
     ...[...holdings.countries].map(countryPath),
     ...[...holdings.pages].map(pagePath),
     ...[...(holdings.days ?? [])].map(dayPath),
+    ...[...(holdings.charts ?? [])].map(chartPath),
   ])
 }

@@ -12,6 +12,8 @@ import { mapTable, sixTable } from './map-table.ts'
 
 /** Widths that a page draws a map at: land is stored for both, so nothing has to be scaled. */
 const PAGE_WIDTHS = [344, 960]
+/** In a frame; the wider land of a page would double its bytes. */
+const FRAME_WIDTHS = [320, 560]
 
 function sourcesOf(maps: readonly MapRows[]): Source[] {
   return [...new Set(maps.flatMap(({ events }) => events.flatMap(({ sources }) => sources)))]
@@ -47,6 +49,7 @@ function createMap(rows: MapRows): Chart {
     kind: 'map',
     threads: thread === undefined ? THREADS : [thread],
     pageWidths: PAGE_WIDTHS,
+    frameWidths: FRAME_WIDTHS,
     title: (words) =>
       thread === undefined
         ? words.text('map.title.whole')
@@ -66,6 +69,7 @@ function createSixMaps(maps: readonly MapRows[]): Chart {
     kind: 'map',
     threads: THREADS,
     pageWidths: PAGE_WIDTHS,
+    frameWidths: FRAME_WIDTHS,
     title: (words) => words.text('map.title.six'),
     caption: (words) => `${words.text('map.caption.six')} ${words.text('map.caption.line')}`,
     scene: (frame) => sixScene(maps, frame),

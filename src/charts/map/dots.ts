@@ -19,14 +19,12 @@ export interface Dot {
 
 /** Places nearer than this many px are one dot. */
 const MERGE_PX = 4
-/** A dot's middle stays this far inside the frame. */
-const EDGE_PX = 4
 
 export const lonLatOf = ({ place }: PlaceRow): LonLat => [place.lon, place.lat]
 
 /** Whether a place is marked on the map itself, not in a box at its edge. */
 export function isOnMap(row: PlaceRow, view: MapView): boolean {
-  return isInside(view.frame, project(view.frame, lonLatOf(row)), EDGE_PX)
+  return isInside(view.frame, project(view.frame, lonLatOf(row)), view.edgePx.dot)
 }
 
 /** The box that a place outside the map is marked in: its country's, or one of its own for a place at sea. */

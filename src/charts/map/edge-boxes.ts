@@ -32,6 +32,7 @@ export interface EdgeBox {
 
 const LABEL_PX = 14
 const PAD = 8
+const TINY_PAD = 4
 const GAP = 6
 /** Factor on outlines in boxes of the smaller maps. */
 const SMALL_INSET = 0.6
@@ -43,6 +44,9 @@ const CHOSEN_CORNERS: Record<FrameId, Record<string, Point>> = {
   panel: { EU: [3, 84], US: [3, 196] },
 }
 
+/** Countries whose box goes to the lower corner of a tiny map. */
+const TINY_LOW = ['IN']
+
 /** The name that a map writes: short where it has to be, otherwise the country's own. */
 export function nameOnMap(code: string, words: Words, isSmall = false): string {
   const keys = [...(isSmall ? [`map.shortNames.${code}`] : []), `map.names.${code}`, `countries.${code}`]
@@ -51,15 +55,22 @@ export function nameOnMap(code: string, words: Words, isSmall = false): string {
 }
 
 /** Size of a box: its name, and under that an outline or beside it the marks of places. */
-function sizeOf(name: string, inset: MapFrame | undefined, places: number): { width: number; height: number } {
+function sizeOf(
+  name: string,
+  inset: MapFrame | false | undefined,
+  places: number,
+  pad: number,
+): { width: number; height: number } {
   const nameWidth = textWidth(name, LABEL_PX, 'semibold')
-  if (inset) return { width: Math.max(nameWidth, inset.width) + PAD * 2, height: inset.height + LABEL_PX + PAD * 2.2 }
-  return { width: nameWidth + PAD * 2 + places * 10, height: LABEL_PX + PAD * 1.5 }
+  if (inset) return { width: Math.max(nameWidth, inset.width) + pad * 2, height: inset.height + LABEL_PX + pad * 2.2 }
+  return { width: nameWidth + pad * 2 + places * 10, height: LABEL_PX + pad * 1.5 }
 }
 
 function cornerOf(code: string, size: { width: number; height: number }, view: MapView, taken: readonly Box[]): Point {
   const { frame } = view
   const chosen = CHOSEN_CORNERS[view.id][code]
+  // Beside its country it would hide what the small map is of.
+  if (view.isTiny && TINY_LOW.includes(code)) return [frame.width - size.width - 2, frame.height - size.height - 2]
   if (chosen) return [chosen[0] * view.factor, chosen[1] * view.factor]
   const anchor = anchorOf(code)
   const [towardsX, towardsY] = anchor ? project(frame, anchor) : [0, frame.height / 2]
@@ -83,16 +94,17 @@ export function edgeBoxes(
   const boxes: EdgeBox[] = []
   for (const code of codes) {
     const isSmall = view.id !== 'wide'
+    const pad = view.isTiny ? TINY_PAD : PAD
     const name = nameOnMap(code, words, isSmall)
     const insetFactor = isSmall ? SMALL_INSET : 1
-    const inset = INSET_FRAMES[code] && scaleFrame(INSET_FRAMES[code], insetFactor)
-    const size = sizeOf(name, inset, inset ? 0 : placesOf(code))
+    const inset = INSET_FRAMES[code] && !view.isTiny && scaleFrame(INSET_FRAMES[code], insetFactor)
+    const size = sizeOf(name, inset, inset ? 0 : placesOf(code), pad)
     const taken = boxes.map(({ box }) => box)
     const [x, y] = cornerOf(code, size, view, taken).map((value) => Math.round(value)) as [number, number]
     const box = { x, y, ...size }
     const isWest = x + size.width / 2 < view.frame.width / 2
     const middleX = x + (size.width - (inset ? 0 : placesOf(code) * 10)) / 2
-    const insetCorner: Point = [Math.round(x + (size.width - (inset?.width ?? 0)) / 2), y + LABEL_PX + PAD * 1.4]
+    const insetCorner: Point = [Math.round(x + (size.width - (inset ? inset.width : 0)) / 2), y + LABEL_PX + pad * 1.4]
     const nodes: SceneNode[] = [
       {
         kind: 'rect',
@@ -115,7 +127,7 @@ export function edgeBoxes(
     nodes.push({
       kind: 'text',
       x: middleX,
-      y: y + PAD * 0.75 + LABEL_PX * 0.8,
+      y: y + pad * 0.75 + LABEL_PX * 0.8,
       text: name,
       sizePx: LABEL_PX,
       weight: 'semibold',
@@ -128,7 +140,7 @@ export function edgeBoxes(
       attach: [isWest ? x + size.width : x, y + size.height / 2],
       nodes,
       pointOf: (place, index) => {
-        if (!inset) return [x + size.width - PAD - 3 - index * 10, y + size.height / 2]
+        if (!inset) return [x + size.width - pad - 3 - index * 10, y + size.height / 2]
         // What lies beyond the outline that is drawn (Honolulu) is marked at the box's edge.
         const [px, py] = project(inset, place)
         const within = (value: number, most: number) => Math.min(Math.max(value, 0), most)

@@ -34,6 +34,10 @@ const ROW_GAP = 5
 const COLUMN_GAP = 28
 const SMALL_COLUMN_GAP = 10
 const SECTION_GAP = 14
+const BRIEF_LINE_PX = 19
+const BRIEF_GLYPH_GAP = 5
+const BRIEF_APART_PX = 12
+const BRIEF_SECTION_GAP = 7
 /** From this width on, sections stand side by side. */
 const WIDE_PX = 860
 /** A section of more entries than this takes two columns, if they are short. */
@@ -134,13 +138,49 @@ function narrowLegend(sections: readonly LegendSection[], widthPx: number): Lege
   return { nodes, height: top - SECTION_GAP }
 }
 
-/** The legend as nodes `widthPx` wide. */
-export function legendBlock(sections: readonly LegendSection[], widthPx: number, dir: Direction): LegendBlock {
-  if (sections.length === 0) return { nodes: [], height: 0 }
-  const block = widthPx >= WIDE_PX ? wideLegend(sections, widthPx) : narrowLegend(sections, widthPx)
+/** Each section as running text: its title, then its entries one after another, in as many rows as they need. */
+export function briefLegend(sections: readonly LegendSection[], widthPx: number, dir: Direction): LegendBlock {
+  const nodes: SceneNode[] = []
+  let top = 0
+  for (const { title, entries } of sections) {
+    const word = (x: number, text: string, weight?: 'semibold'): SceneNode => ({
+      kind: 'text',
+      x,
+      y: top + BRIEF_LINE_PX / 2 + TEXT_PX * 0.35,
+      text,
+      sizePx: TEXT_PX,
+      ...(weight ? { weight } : {}),
+      part: 'legend',
+    })
+    nodes.push(word(0, title, 'semibold'))
+    let x = textWidth(title, TEXT_PX, 'semibold') + BRIEF_APART_PX
+    for (const { glyph, text } of entries) {
+      const width = GLYPH_PX + BRIEF_GLYPH_GAP + textWidth(text, TEXT_PX)
+      if (x > 0 && x + width > widthPx) {
+        x = 0
+        top += BRIEF_LINE_PX
+      }
+      const left = Math.round(x)
+      nodes.push(...glyph.map((node) => translateNode(node, [left, top + BRIEF_LINE_PX / 2])))
+      nodes.push(word(left + GLYPH_PX + BRIEF_GLYPH_GAP, text))
+      x += width + BRIEF_APART_PX
+    }
+    top += BRIEF_LINE_PX + BRIEF_SECTION_GAP
+  }
+  return turned({ nodes, height: Math.max(0, top - BRIEF_SECTION_GAP) }, widthPx, dir)
+}
+
+function turned(block: LegendBlock, widthPx: number, dir: Direction): LegendBlock {
   if (dir === 'ltr') return block
   return {
     ...block,
     nodes: mirrorScene({ width: widthPx, height: block.height, dir: 'ltr', children: block.nodes }).children,
   }
+}
+
+/** The legend as nodes `widthPx` wide. */
+export function legendBlock(sections: readonly LegendSection[], widthPx: number, dir: Direction): LegendBlock {
+  if (sections.length === 0) return { nodes: [], height: 0 }
+  const block = widthPx >= WIDE_PX ? wideLegend(sections, widthPx) : narrowLegend(sections, widthPx)
+  return turned(block, widthPx, dir)
 }

@@ -40,6 +40,8 @@ const BOW_MAX_PX = 48
 /** Lines that bow south have to pass below more of the map. */
 const SOUTHWARD = 1.5
 const NAME_PX = 14
+/** What the name of a country may cover on a tiny map before it is left out: the table and the larger map have it. */
+const TINY_NAME_WORTH = 24
 
 /**
  * Which way a line bows, as a sign for “left of the way from `from` to `to`”: northwards, so that lines keep off the places
@@ -75,7 +77,7 @@ export function mapLayout(rows: MapRows, view: MapView, words: Words): MapLayout
   const countries = [...new Set(lanes.flatMap(({ from, to }) => [from, to]))].sort()
   const isCountryOnMap = (code: string) => {
     const anchor = anchorOf(code)
-    return anchor !== undefined && isInside(frame, project(frame, anchor), 6)
+    return anchor !== undefined && isInside(frame, project(frame, anchor), view.edgePx.country)
   }
   const outside = rows.places.filter((row) => !isOnMap(row, view))
   const boxCodes = [
@@ -116,8 +118,12 @@ export function mapLayout(rows: MapRows, view: MapView, words: Words): MapLayout
     }
   }
 
-  const requests: NameRequest[] = countries
-    .filter((code) => !boxOf(code))
+  const linked = (code: string) =>
+    lanes.reduce((sum, { from, to, links }) => sum + (from === code || to === code ? links.length : 0), 0)
+  const onMap = countries.filter((code) => !boxOf(code))
+  const mostLinked = onMap.toSorted((a, b) => linked(b) - linked(a)).slice(0, view.namedCountries)
+  const requests: NameRequest[] = onMap
+    .filter((code) => mostLinked.includes(code))
     .map((code) => ({
       text: nameOnMap(code, words, view.id !== 'wide'),
       sizePx: NAME_PX,
@@ -125,6 +131,7 @@ export function mapLayout(rows: MapRows, view: MapView, words: Words): MapLayout
       point: pointOf(code),
       clearPx: (reach.get(code) ?? 0) + 1,
       inside: outlineOf(code, view),
+      ...(view.isTiny ? { worth: TINY_NAME_WORTH } : {}),
     }))
   const named = dots
     .filter(({ point }) => isInside(frame, point) && !countries.some((code) => distance(point, pointOf(code)) < 14))

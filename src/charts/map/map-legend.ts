@@ -17,13 +17,16 @@ function styleGlyph(style: LineStyle): SceneNode[] {
   return arcNodes(stroke, { style, status: 'confirmed', ink: 'text', events: 1, size: 0.9 }, 0.7)
 }
 
-/** The sections for what some layouts hold. */
-export function legendSections(layouts: readonly MapLayout[], words: Words): LegendSection[] {
+/** The sections for what some layouts hold; `brief` ones say it in fewer words. */
+export function legendSections(layouts: readonly MapLayout[], words: Words, isBrief = false): LegendSection[] {
   const arcs = layouts.flatMap((layout) => layout.arcs)
   const rings = layouts.flatMap((layout) => layout.rings)
   const dots = layouts.flatMap((layout) => layout.dots)
   const boxes = layouts.flatMap((layout) => layout.boxes)
-  const text = (key: string, values?: Record<string, string | number>) => words.text(`map.legend.${key}`, values)
+  const text = (key: string) => {
+    const brief = `map.legend.brief.${key}`
+    return words.text(isBrief && words.has(brief) ? brief : `map.legend.${key}`)
+  }
 
   const lines = [...arcs.map(({ lane }) => lane), ...rings]
   const styles = LINE_STYLES.filter((style) => lines.some((line) => line.style === style))
@@ -81,7 +84,7 @@ export function legendSections(layouts: readonly MapLayout[], words: Words): Leg
     signs.push({
       id: 'box',
       glyph: [box],
-      text: text(hasBody && hasCountry ? 'box' : hasBody ? 'boxBody' : 'boxCountry'),
+      text: text(isBrief || (hasBody && hasCountry) ? 'box' : hasBody ? 'boxBody' : 'boxCountry'),
     })
   }
 

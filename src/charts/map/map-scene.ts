@@ -4,7 +4,7 @@
  */
 import type { Frame } from '../chart.ts'
 import type { Scene } from '../scene.ts'
-import { legendBlock } from './legend-layout.ts'
+import { briefLegend, legendBlock } from './legend-layout.ts'
 import { mapLayout } from './map-layout.ts'
 import { legendSections } from './map-legend.ts'
 import { mapNodes } from './map-nodes.ts'
@@ -13,14 +13,16 @@ import { translateNode } from './move-nodes.ts'
 import { viewAt } from './view.ts'
 
 const LEGEND_GAP = 18
+const BRIEF_LEGEND_GAP = 12
 
 /** The scene of some rows at a width. */
 export function mapScene(rows: MapRows, frame: Frame): Scene {
   const dir = frame.dir ?? frame.words.dir
+  const isBrief = frame.mostPx !== undefined
   const view = viewAt(frame.width)
   const layout = mapLayout(rows, view, frame.words)
-  const legend = legendBlock(legendSections([layout], frame.words), frame.width, dir)
-  const top = view.frame.height + LEGEND_GAP
+  const legend = (isBrief ? briefLegend : legendBlock)(legendSections([layout], frame.words, isBrief), frame.width, dir)
+  const top = view.frame.height + (isBrief ? BRIEF_LEGEND_GAP : LEGEND_GAP)
   return {
     width: frame.width,
     height: Math.ceil(top + legend.height),

@@ -5,16 +5,17 @@ import { createBrokenScale } from '../broken-scale.ts'
 import { type PathNode, type Scene, type TextNode, textBox } from '../scene.ts'
 import { textWidth } from '../text-width.ts'
 import { axisAcross, LABEL_PX } from './axis.ts'
-import { BEND_PX } from './joins.ts'
 import { labelNodes } from './label-nodes.ts'
 import { markBoxes, wishesOf } from './lane-labels.ts'
 import { laneNames } from './lane-names.ts'
 import { breakNodes, laneLines, markNodes, portNodes, strandNodes } from './lane-nodes.ts'
-import { isOfSunday, layOutLanes, SUNDAY_DAY } from './lanes.ts'
+import { layOutLanes } from './lanes.ts'
+import { PAGE_SIZES } from './mark-sizes.ts'
 import { periodParts } from './periods.ts'
 import { placeLabels } from './place-labels.ts'
 import { RUNS_RIGHT } from './plane.ts'
 import type { TimelineSpec } from './spec.ts'
+import { isOfSunday, SUNDAY_DAY } from './sunday.ts'
 import { flagRise, flagWidth, quietNote, sundayFlags, tellerOf } from './sunday-labels.ts'
 
 const EDGE_PX = 8
@@ -53,6 +54,7 @@ export function timelineAcross(spec: TimelineSpec, words: Words, width: number):
     from: HEADER_PX + 6,
     to: focus ? HEADER_PX + 300 : 640 - FOOT_PX,
     grows: true,
+    sizes: PAGE_SIZES,
     rows: () => Number.POSITIVE_INFINITY,
     marginPx: focus ? 6 : 4,
     leastPx: (thread) => REACH_PX[focus === undefined ? 'alike' : thread === focus ? 'focus' : 'rest'],
@@ -124,7 +126,7 @@ export function timelineAcross(spec: TimelineSpec, words: Words, width: number):
         })),
         ...lanes.flatMap(({ joins }) =>
           joins.map(({ along, across, to }) => ({
-            box: { x: along + BEND_PX, y: Math.min(across, to), width: 1, height: Math.abs(to - across) },
+            box: { x: along + PAGE_SIZES.bendPx, y: Math.min(across, to), width: 1, height: Math.abs(to - across) },
             cost: 6,
           })),
         ),

@@ -12,6 +12,8 @@ export interface Axis {
   nodes: (PathNode | TextNode)[]
   /** Room that its words take. */
   boxes: Box[]
+  /** How many parts are named. */
+  names: number
 }
 
 type Part = TimelineScale['parts'][number]
@@ -34,6 +36,12 @@ const words14 = (x: number, y: number, text: string, bold: boolean, anchor?: 'en
   fill: 'soft',
   ...(bold ? { weight: 'semibold' } : {}),
   ...(anchor ? { anchor } : {}),
+})
+
+const axisOf = (d: string, texts: readonly TextNode[]): Axis => ({
+  nodes: [{ kind: 'path', d, stroke: 'rule' }, ...texts],
+  boxes: texts.map((text) => textBox(text)),
+  names: texts.filter(({ weight }) => weight === 'semibold').length,
 })
 
 /** An axis over lanes that run to the right. `taken` is where other words of the header stand. */
@@ -62,25 +70,44 @@ export function axisAcross(scale: TimelineScale, words: Words, y: number, taken:
       if (date) texts.push(date)
     }
   }
-  return { nodes: [{ kind: 'path', d, stroke: 'rule' }, ...texts], boxes: texts.map((text) => textBox(text)) }
+  return axisOf(d, texts)
 }
 
-/** An axis beside lanes that run down; names of parts stand in the gaps before them. */
-export function axisDown(scale: TimelineScale, words: Words, x: number): Axis {
+/**
+ * An axis beside lanes that run down. Names of parts stand in the gaps before them, `nameRisePx` over their beginning; in
+ * a look without it the dates alone tell what each part is. `taken` is where other words stand.
+ */
+export function axisDown(
+  scale: TimelineScale,
+  words: Words,
+  x: number,
+  nameRisePx: number | undefined,
+  taken: readonly Box[],
+): Axis {
   const texts: TextNode[] = []
+  const names = scale.parts.map((part): TextNode | undefined => {
+    const [name] = nameRisePx === undefined ? [] : partNames(part, words)
+    return name ? { ...words14(0, Math.round(part.startPx) - nameRisePx!, name, true), halo: true } : undefined
+  })
   let d = ''
-  for (const part of scale.parts) {
+  let free = Number.NEGATIVE_INFINITY
+  for (const [i, part] of scale.parts.entries()) {
     d += `M${x} ${Math.round(part.startPx)}V${Math.round(part.endPx)}`
-    const [name] = partNames(part, words)
-    if (name) texts.push({ ...words14(0, Math.round(part.startPx) - 12, name, true), halo: true })
-    let free = Number.NEGATIVE_INFINITY
+    const [name, next] = names.slice(i, i + 2)
+    if (name) texts.push(name)
+    const boxes = [...taken, ...(next ? [textBox(next)] : [])]
+    if (name) free = name.y + LABEL_PX
     for (const tick of ticksOf(scale, part, words)) {
       d += `M${x} ${tick.along}h-4`
       const text = tick.says.find((says) => textWidth(says, LABEL_PX) <= x - 6)
-      if (text === undefined || tick.along < free) continue
-      texts.push(words14(x - 6, tick.along + 5, text, false, 'end'))
-      free = tick.along + LABEL_PX + 2
+      // The date at the head of a part stands a little lower where its name leaves it no room.
+      const y = tick.along === Math.round(part.startPx) ? Math.max(tick.along + 5, free) : tick.along + 5
+      if (text === undefined || y < free) continue
+      const node = words14(x - 6, y, text, false, 'end')
+      if (boxes.some((box) => boxesOverlap(textBox(node), box, 0))) continue
+      texts.push(node)
+      free = y + LABEL_PX + 2
     }
   }
-  return { nodes: [{ kind: 'path', d, stroke: 'rule' }, ...texts], boxes: texts.map((text) => textBox(text)) }
+  return axisOf(d, texts)
 }

@@ -12,14 +12,14 @@ import { convergenceSpec, type TimelineSpec, threadSpec } from './spec.ts'
 /** From this width a timeline runs across; below, it runs down. */
 const ACROSS_FROM_PX = 800
 
-function timelineScene(spec: TimelineSpec, { width, words, dir = words.dir }: Frame): Scene {
-  const scene = width < ACROSS_FROM_PX ? timelineDown(spec, words, width) : timelineAcross(spec, words, width)
+function timelineScene(spec: TimelineSpec, { width, words, dir = words.dir, mostPx }: Frame): Scene {
+  const scene = width < ACROSS_FROM_PX ? timelineDown(spec, words, width, mostPx) : timelineAcross(spec, words, width)
   return dir === 'rtl' ? mirrorScene(scene) : scene
 }
 
 function timelineChart(
   spec: TimelineSpec,
-  chart: Pick<Chart, 'id' | 'threads' | 'pageWidths'>,
+  chart: Pick<Chart, 'id' | 'threads' | 'pageWidths' | 'frameWidths'>,
   told: { title(words: Words): string; caption(words: Words): string },
 ): Chart {
   return {
@@ -39,7 +39,7 @@ export function timelineCharts(story: Story): Chart[] {
   return [
     timelineChart(
       convergenceSpec(story),
-      { id: 'convergence', threads: THREADS, pageWidths: [344, 1180] },
+      { id: 'convergence', threads: THREADS, pageWidths: [344, 1180], frameWidths: [320, 560, 860] },
       {
         title: (words) => words.text('timeline.convergence.title'),
         caption: (words) => words.text('timeline.convergence.caption'),
@@ -49,7 +49,7 @@ export function timelineCharts(story: Story): Chart[] {
       const named = (words: Words) => ({ thread: words.text(`threads.${thread}.name`) })
       return timelineChart(
         threadSpec(story, thread),
-        { id: `timeline-${thread}`, threads: [thread], pageWidths: [344, 1080] },
+        { id: `timeline-${thread}`, threads: [thread], pageWidths: [344, 1080], frameWidths: [320, 560, 800] },
         {
           title: (words) => words.text('timeline.thread.title', named(words)),
           caption: (words) => words.text('timeline.thread.caption', named(words)),

@@ -14,30 +14,25 @@ export interface Join {
   to: number
 }
 
-/** Radius of the bends in px: the strand runs this far after its mark, and meets the lane twice as far. */
-export const BEND_PX = 8
-/** Radius of the dot in which a strand ends. */
-export const PORT_PX = 2.5
-
 /** Where a strand meets the other lane. */
-export const portOf = (along: number) => along + 2 * BEND_PX
+export const portOf = (along: number, bendPx: number) => along + 2 * bendPx
 
 /** All strands of a lane as one path. */
-export function strandPath(joins: readonly Join[], plane: Plane): string {
+export function strandPath(joins: readonly Join[], plane: Plane, bendPx: number): string {
   return joins
     .map(({ along, across, to }) => {
       const way = Math.sign(to - across)
-      const straight = round(to - across - way * 2 * BEND_PX)
-      const bend = plane.pair(BEND_PX, way * BEND_PX)
+      const straight = round(to - across - way * 2 * bendPx)
+      const bend = plane.pair(bendPx, way * bendPx)
       return (
-        `M${plane.pair(along, across)}q${plane.pair(BEND_PX, 0)} ${bend}` +
-        `${plane.acrossBy}${straight}q${plane.pair(0, way * BEND_PX)} ${bend}`
+        `M${plane.pair(along, across)}q${plane.pair(bendPx, 0)} ${bend}` +
+        `${plane.acrossBy}${straight}q${plane.pair(0, way * bendPx)} ${bend}`
       )
     })
     .join('')
 }
 
 /** The dots in which they end, as one path to be stroked with round ends. */
-export function portPath(joins: readonly Join[], plane: Plane): string {
-  return joins.map(({ along, to }) => `M${plane.pair(portOf(along), to)}${plane.acrossBy}0`).join('')
+export function portPath(joins: readonly Join[], plane: Plane, bendPx: number): string {
+  return joins.map(({ along, to }) => `M${plane.pair(portOf(along, bendPx), to)}${plane.acrossBy}0`).join('')
 }

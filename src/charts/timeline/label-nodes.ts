@@ -3,8 +3,8 @@ import { isoDay } from '../../model/dates.ts'
 import type { StoryEvent } from '../../model/story.ts'
 import type { Words } from '../../model/words.ts'
 import type { SceneNode, TextNode } from '../scene.ts'
-import { isOfSunday } from './lanes.ts'
 import { LEADING, type PlacedLabel } from './place-labels.ts'
+import { isOfSunday } from './sunday.ts'
 
 /** What an event is called on the picture, with its date; nothing when the words give it no label. */
 export function labelText(event: StoryEvent, words: Words): string | undefined {

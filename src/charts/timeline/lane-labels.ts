@@ -4,11 +4,12 @@ import type { Words } from '../../model/words.ts'
 import { STATUSES } from '../../schema/vocabulary.ts'
 import type { Box } from '../scene.ts'
 import { LABEL_PX } from './axis.ts'
-import { isOfSunday, type Lane } from './lanes.ts'
+import type { Lane } from './lanes.ts'
 import type { LabelWish } from './place-labels.ts'
 import type { Plane } from './plane.ts'
 import type { TimelineSpec } from './spec.ts'
 import type { StackedMark } from './stack.ts'
+import { isOfSunday } from './sunday.ts'
 
 /** The wishes of all marks that the words name, most important first; those of the Sunday are told apart. */
 export function wishesOf(
@@ -19,7 +20,7 @@ export function wishesOf(
   manner: (
     lane: Lane,
     mark: StackedMark,
-  ) => Pick<LabelWish, 'room' | 'maxWidthPx' | 'maxLines' | 'side' | 'columns' | 'farPx'>,
+  ) => Pick<LabelWish, 'room' | 'maxWidthPx' | 'maxLines' | 'wishedLines' | 'side' | 'columns' | 'farPx'>,
 ): LabelWish[] {
   const ranks = ranking(
     lanes.flatMap(({ marks }) => marks.map(({ event }) => event)),
@@ -37,6 +38,7 @@ export function wishesOf(
       sizePx: LABEL_PX,
       weight: 'regular',
       ink: lane.thread,
+      isCore: mark.event.core ?? false,
       ...manner(lane, mark),
     }))
 }

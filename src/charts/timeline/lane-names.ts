@@ -4,7 +4,8 @@ import type { ThreadId } from '../../schema/vocabulary.ts'
 import type { TextNode } from '../scene.ts'
 import { textWidth } from '../text-width.ts'
 import { LABEL_PX } from './axis.ts'
-import { type Lane, MARK_PX } from './lanes.ts'
+import type { Lane } from './lanes.ts'
+import { PAGE_SIZES } from './mark-sizes.ts'
 import type { StackedMark } from './stack.ts'
 
 const NAME_PX = 16
@@ -19,7 +20,7 @@ export function laneNames(words: Words, x: number, focus?: ThreadId) {
   const footOf = (thread: ThreadId, marks: readonly StackedMark[]) => {
     const end = x + textWidth(nameOf(thread, words), sizePx(thread), 'semibold') + 12
     const below = marks.filter(({ along }) => along < end).map(({ r, across }) => r - across)
-    return 6 + Math.max(focus ? 0 : MARK_PX, ...below)
+    return 6 + Math.max(focus ? 0 : PAGE_SIZES.markPx, ...below)
   }
   return {
     /** How far above the line of its lane a name reaches. */

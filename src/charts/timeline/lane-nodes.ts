@@ -1,10 +1,11 @@
 /** How lanes are drawn: lines, breaks, strands, dots and marks, for either way to run. */
 import type { ThreadId } from '../../schema/vocabulary.ts'
 import type { PathNode, SceneNode } from '../scene.ts'
-import { PORT_PX, portPath, strandPath } from './joins.ts'
-import { isOfSunday, type Lane } from './lanes.ts'
+import { portPath, strandPath } from './joins.ts'
+import type { Lane } from './lanes.ts'
 import type { TimelineScale } from './periods.ts'
 import type { Plane } from './plane.ts'
+import { isOfSunday } from './sunday.ts'
 
 /** The line of a lane, faint until its first event. `startPx` is where it comes in; beside a `focus` the rest are thin. */
 export function laneLines(lane: Lane, plane: Plane, startPx: number, endPx: number, focus?: ThreadId): PathNode[] {
@@ -26,39 +27,51 @@ export function breakNodes(
   to: number,
   firstLine: number,
 ): PathNode[] {
-  const gaps = scale.parts.slice(1).map((part, i) => [scale.parts[i]!.endPx, part.startPx] as const)
-  const across = (start: number) =>
+  const gaps = scale.parts.slice(1).map((part, i) => {
+    const end = scale.parts[i]!.endPx
+    return { middle: Math.round((end + part.startPx) / 2), widthPx: Math.round(part.startPx - end) }
+  })
+  const across = (start: number, widthPx?: number) =>
     gaps
-      .map(
-        ([end, begin]) =>
-          `M${plane.pair(Math.round((end + begin) / 2), start)}${plane.acrossBy}${Math.round(to - start)}`,
-      )
+      .filter((gap) => widthPx === undefined || gap.widthPx === widthPx)
+      .map(({ middle }) => `M${plane.pair(middle, start)}${plane.acrossBy}${Math.round(to - start)}`)
       .join('')
-  const gapPx = gaps[0] ? gaps[0][1] - gaps[0][0] : 0
   return [
-    { kind: 'path', d: across(firstLine), stroke: 'paper', strokeWidth: gapPx },
+    ...[...new Set(gaps.map(({ widthPx }) => widthPx))].map(
+      (widthPx): PathNode => ({ kind: 'path', d: across(firstLine, widthPx), stroke: 'paper', strokeWidth: widthPx }),
+    ),
     { kind: 'path', d: across(from), stroke: 'rule', dash: [1, 3] },
   ]
 }
 
 /** Strands to other lanes; those of the Sunday are drawn in full. */
 export function strandNodes(lane: Lane, plane: Plane): PathNode[] {
+  const { bendPx } = lane.sizes
   const onSunday = lane.joins.filter(({ event }) => isOfSunday(event))
   const others = lane.joins.filter(({ event }) => !isOfSunday(event))
   return [
     ...(others.length > 0
-      ? [{ kind: 'path', d: strandPath(others, plane), stroke: lane.thread, strokeWidth: 1, opacity: 0.6 } as const]
+      ? [
+          {
+            kind: 'path',
+            d: strandPath(others, plane, bendPx),
+            stroke: lane.thread,
+            strokeWidth: 1,
+            opacity: 0.6,
+          } as const,
+        ]
       : []),
     ...(onSunday.length > 0
-      ? [{ kind: 'path', d: strandPath(onSunday, plane), stroke: lane.thread, strokeWidth: 2 } as const]
+      ? [{ kind: 'path', d: strandPath(onSunday, plane, bendPx), stroke: lane.thread, strokeWidth: 2 } as const]
       : []),
   ]
 }
 
 /** The dots in which the strands of a lane end. */
-export function portNodes({ joins, thread }: Lane, plane: Plane): PathNode[] {
+export function portNodes({ joins, thread, sizes }: Lane, plane: Plane): PathNode[] {
   if (joins.length === 0) return []
-  return [{ kind: 'path', d: portPath(joins, plane), stroke: thread, strokeWidth: 2 * PORT_PX, round: true }]
+  const d = portPath(joins, plane, sizes.bendPx)
+  return [{ kind: 'path', d, stroke: thread, strokeWidth: 2 * sizes.portPx, round: true }]
 }
 
 /** The marks of a lane, coloured once for all. */

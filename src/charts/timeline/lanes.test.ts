@@ -39,7 +39,7 @@ test('strands and their dots have exact mirror images, whichever way they run', 
   const event = real.events[0]!
   for (const plane of [RUNS_RIGHT, RUNS_DOWN]) {
     const join = { event, along: 100, across: 40, to: 160 }
-    for (const d of [strandPath([join], plane), portPath([join], plane)]) {
+    for (const d of [strandPath([join], plane, 8), portPath([join], plane, 8)]) {
       const path: PathNode = { kind: 'path', d }
       const scene = { width: 300, height: 300, dir: 'ltr' as const, children: [path] }
       const mirrored = (mirrorScene(scene).children[0] as PathNode).d

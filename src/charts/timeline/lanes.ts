@@ -1,28 +1,21 @@
 /** The six lanes: which events stand on each, where its line runs, and what joins it. The same for both ways to run. */
-import { spanOf } from '../../model/dates.ts'
 import type { StoryEvent } from '../../model/story.ts'
-import { SUNDAY, type ThreadId } from '../../schema/vocabulary.ts'
-import { type Join, PORT_PX, portOf } from './joins.ts'
+import type { ThreadId } from '../../schema/vocabulary.ts'
+import { type Join, portOf } from './joins.ts'
+import { type MarkSizes, radiusOf } from './mark-sizes.ts'
 import type { TimelineSpec } from './spec.ts'
 import { type Side, type StackedMark, stackMarks } from './stack.ts'
+import { isOfSunday } from './sunday.ts'
 
 /** Lanes that share most events stand next to each other, so that strands are short (`lanes.test.ts` measures it). */
 export const LANE_ORDER: readonly ThreadId[] = ['visit', 'cyberattack', 'shadow-war', 'talks', 'leak', 'uprising']
 
-export const MARK_PX = 5
-/** Marks of the Sunday are larger. */
-export const SUNDAY_MARK_PX = 6.5
-/** Distance of the rows of a lane. */
-export const ROW_PX = 11
 /** More events of the Sunday than this in one lane are stacked like those of any other day, and not told one by one. */
 const SEATS = 4
 
-export const SUNDAY_DAY = spanOf(SUNDAY).startDay
-export const isOfSunday = (event: StoryEvent) => event.startDay === SUNDAY_DAY
-export const radiusOf = (event: StoryEvent) => (isOfSunday(event) ? SUNDAY_MARK_PX : MARK_PX)
-
 export interface Lane {
   thread: ThreadId
+  sizes: MarkSizes
   /** Where its line runs. */
   line: number
   /** Its band, from one neighbour to the next. */
@@ -40,6 +33,7 @@ export interface LaneRoom {
   to: number
   /** Whether the last lane may end later than `to`; else lanes that are too full give up rows. */
   grows: boolean
+  sizes: MarkSizes
   /** How many rows a lane may have; where they do not suffice, marks move on in time. */
   rows(thread: ThreadId): number
   /** Kept free in each band, beyond its marks. */
@@ -72,8 +66,8 @@ function sundaySeats({ events, threads }: TimelineSpec, rowPx: LaneRoom['sundayR
 /** How far marks reach on either side of their line. */
 function reach(marks: readonly StackedMark[], leastPx: number): { before: number; after: number } {
   return {
-    before: Math.max(leastPx, MARK_PX, ...marks.map(({ across, r }) => r - across)),
-    after: Math.max(leastPx, MARK_PX, ...marks.map(({ across, r }) => across + r)),
+    before: Math.max(leastPx, ...marks.map(({ across, r }) => r - across)),
+    after: Math.max(leastPx, ...marks.map(({ across, r }) => across + r)),
   }
 }
 
@@ -85,30 +79,32 @@ const MANY_EVENTS = 600
 /** Lays out the lanes of a timeline on its scale. */
 export function layOutLanes(spec: TimelineSpec, scale: (day: number) => number, room: LaneRoom): Lane[] {
   const { events, threads, joinsOf } = spec
+  const { sizes } = room
   const along = (event: StoryEvent) => Math.round(scale(event.startDay))
   const seats = sundaySeats(spec, room.sundayRowPx)
   const ports = new Map<string, { along: number; r: number }[]>(threads.map((thread) => [thread, []]))
   for (const event of events) {
-    for (const other of joinsOf(event)) ports.get(other)?.push({ along: portOf(along(event)), r: PORT_PX })
+    for (const other of joinsOf(event))
+      ports.get(other)?.push({ along: portOf(along(event), sizes.bendPx), r: sizes.portPx })
   }
   const rows = new Map<string, number>(threads.map((thread) => [thread, room.rows(thread)]))
   const stack = (allowed: ReadonlyMap<string, number>) =>
     stackMarks(events, {
       along,
-      radius: radiusOf,
+      radius: (event) => radiusOf(event, sizes),
       seat: ({ id }) => seats.get(id),
       prominent: ({ core }) => core ?? false,
       labelSides: (lane) => room.labelSides(lane as ThreadId),
       lane: ({ thread }) => thread,
       ports: (lane) => ports.get(lane) ?? [],
-      rowPx: ROW_PX,
+      rowPx: sizes.rowPx,
       rows: (lane) => allowed.get(lane) ?? Number.POSITIVE_INFINITY,
     })
   const bandsOf = (allowed: ReadonlyMap<string, number>) => {
     const stacks = stack(allowed)
     const bands = threads.map((thread) => {
       const marks = stacks.get(thread) ?? []
-      const { before, after } = reach(marks, room.leastPx(thread))
+      const { before, after } = reach(marks, Math.max(sizes.markPx, room.leastPx(thread)))
       const head = Math.max(before, room.headroomPx(thread, marks))
       return { thread, marks, head, size: head + after + room.marginPx }
     })
@@ -148,7 +144,8 @@ export function layOutLanes(spec: TimelineSpec, scale: (day: number) => number, 
     const from = edge
     edge += size + spare
     const line = Math.round(from + head + (room.marginPx + spare) / 2)
-    return { thread, line, from, to: edge, firstAlong: Math.min(...marks.map((mark) => mark.along)), marks, joins: [] }
+    const firstAlong = Math.min(...marks.map((mark) => mark.along))
+    return { thread, sizes, line, from, to: edge, firstAlong, marks, joins: [] }
   })
   const lineOf = new Map(lanes.map((lane) => [lane.thread, lane.line]))
   for (const lane of lanes) {

@@ -18,11 +18,15 @@ export interface LabelWish {
   sizePx: number
   weight: Weight
   ink: Ink
+  /** Whether it names an event of the core of the story. */
+  isCore?: boolean
   /** Where it may stand. */
   room: Box
   /** Its widest line, in px, and how many lines it may have. */
   maxWidthPx: number
   maxLines: number
+  /** In how many lines it stands best; two when not given. */
+  wishedLines?: number
   /** Left edges to try, from the width of the label; all around the mark when not given. */
   columns?: (widthPx: number) => readonly number[]
   /** How far it may stand from its mark; a label further away belongs to nobody. */
@@ -111,7 +115,7 @@ function placeOne(wish: LabelWish, obstacles: Obstacles, all: readonly PlacedLab
         const isAfter = left + width / 2 > x
         let cost =
           Math.max(0, away) +
-          Math.abs(text.length - 2) * 4 +
+          Math.abs(text.length - (wish.wishedLines ?? 2)) * 4 +
           (wish.side && isAfter !== (wish.side === 'after') ? 14 : 0)
         if (away > farPx || (best && cost >= best.cost)) continue
         if (boxesOverlap(box, { x: x - r, y: y - r, width: 2 * r, height: 2 * r }, 2)) continue

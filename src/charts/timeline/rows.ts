@@ -4,8 +4,9 @@ import type { Source, StoryEvent } from '../../model/story.ts'
 import type { Words } from '../../model/words.ts'
 import { STATUSES, SUNDAY } from '../../schema/vocabulary.ts'
 import type { Table } from '../chart.ts'
-import { byImportance, isOfSunday } from './lanes.ts'
+import { byImportance } from './lanes.ts'
 import type { TimelineSpec } from './spec.ts'
+import { isOfSunday } from './sunday.ts'
 
 /** Every event in order of time, with who says so and who denies it. */
 export function timelineTable({ events }: TimelineSpec, words: Words): Table {

@@ -7,6 +7,7 @@ import type { Story } from '../../model/story.ts'
 import type { Words } from '../../model/words.ts'
 import { SUNDAY } from '../../schema/vocabulary.ts'
 import type { Chart } from '../chart.ts'
+import { FRAME_MOST_PX } from '../frame-scene.ts'
 import {
   type Box,
   boxesOverlap,
@@ -40,12 +41,13 @@ function drawings(
   widths: readonly number[],
   said: Words = words,
   ids?: readonly string[],
+  mostPx?: number,
 ): Drawing[] {
   return timelineCharts(story)
     .filter(({ id }) => ids === undefined || ids.includes(id))
     .flatMap((chart) =>
       widths.map((width): Drawing => {
-        const scene = chart.scene({ width, words: said })
+        const scene = chart.scene({ width, words: said, ...(mostPx ? { mostPx } : {}) })
         const nodes = [...nodesOf(scene.children)]
         return {
           name: `${name}: ${chart.id} at ${width}`,
@@ -60,6 +62,16 @@ function drawings(
     )
 }
 
+const MADE = ['convergence', 'timeline-cyberattack', 'timeline-uprising', 'timeline-leak']
+/** In little height, as frames in other people’s pages draw them. */
+const inFrames = [
+  ...drawings(real, 'the real story, in a frame', [320, 560], words, undefined, FRAME_MOST_PX),
+  ...Object.entries(EXAMPLES).flatMap(([name, story]) =>
+    drawings(story, `${name}, in a frame`, [320], words, MADE, FRAME_MOST_PX),
+  ),
+  ...drawings(EXAMPLES['longest words']!, 'long names, in a frame', [320, 560], longWords(words), MADE, FRAME_MOST_PX),
+]
+
 // Drawn once, judged by every law below.
 const all: Drawing[] = [
   ...drawings(real, 'the real story', [344, 1080, 1180]),
@@ -67,18 +79,12 @@ const all: Drawing[] = [
     'convergence',
     'timeline-cyberattack',
   ]),
-  ...Object.entries(EXAMPLES).flatMap(([name, story]) =>
-    drawings(story, name, [344, 1180], words, [
-      'convergence',
-      'timeline-cyberattack',
-      'timeline-uprising',
-      'timeline-leak',
-    ]),
-  ),
+  ...Object.entries(EXAMPLES).flatMap(([name, story]) => drawings(story, name, [344, 1180], words, MADE)),
   ...drawings(EXAMPLES['longest words']!, 'long names', [344, 1180], longWords(words), [
     'convergence',
     'timeline-visit',
   ]),
+  ...inFrames,
 ]
 
 const runsDown = ({ width }: Drawing) => width < 800
@@ -112,6 +118,10 @@ test('every event of the story is in its chart exactly once, and nothing else is
       drawing.name,
     )
   }
+})
+
+test('in a frame no timeline is higher than asked for, however crowded', () => {
+  for (const { name, scene } of inFrames) assert.ok(scene.height <= FRAME_MOST_PX, `${name}: ${scene.height} px`)
 })
 
 test('a later event is never further left, or higher where time runs down', () => {
@@ -226,7 +236,11 @@ test('for right-to-left words the picture is the exact mirror image', () => {
 
 test('marks stand where the scale says, moved in time by a few px at most where a narrow lane is full', () => {
   const moved = all
-    .filter(({ name, chart, width }) => name.startsWith('the real story:') && chart.pageWidths.includes(width))
+    .filter(
+      ({ name, chart, width }) =>
+        name.startsWith('the real story, in a frame') ||
+        (name.startsWith('the real story:') && chart.pageWidths.includes(width)),
+    )
     .flatMap((drawing) => {
       const byDay = new Map<number, number>()
       for (const mark of drawing.marks) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { frameScene } from '../../charts/frame-scene.ts'
 import { nodesOf, type TextNode } from '../../charts/scene.ts'
 import { timelineCharts } from '../../charts/timeline/charts.ts'
 import { exploreFile } from '../../exports/explore.ts'
@@ -30,10 +31,15 @@ test('the lines of a label are its event’s, and no other text is anybody’s',
   assert.deepEqual(labelOwners([], names), [])
 })
 
-test('every label of every timeline finds its event, at each width', () => {
+test('every label of every timeline finds its event, at each width, on a page and in a frame', () => {
   for (const chart of timelineCharts(story)) {
-    for (const width of chart.pageWidths) {
-      const nodes = [...nodesOf(chart.scene({ width, words }).children)]
+    const scenes = [
+      ...chart.pageWidths.map((width) => chart.scene({ width, words })),
+      ...chart.frameWidths.map((width) => frameScene(chart, width, words)),
+    ]
+    for (const { width, height, children } of scenes) {
+      const drawing = `${chart.id} at ${width} by ${height}`
+      const nodes = [...nodesOf(children)]
       const marked = new Set(nodes.flatMap((node) => (node.kind === 'mark' ? (node.event ?? []) : [])))
       const names = new Map(
         events
@@ -57,8 +63,8 @@ test('every label of every timeline finds its event, at each width', () => {
             owners[i] === undefined && THREADS.includes(fill as ThreadId) && weight === 'regular',
         )
         .map(({ text }) => text)
-      assert.deepEqual(strays, [], `${chart.id} at ${width}`)
-      assert.ok(new Set(owners).size > 5, `${chart.id} at ${width}`)
+      assert.deepEqual(strays, [], drawing)
+      assert.ok(new Set(owners).size > 5, drawing)
     }
   }
 })

@@ -1,6 +1,7 @@
 /** Links and images in prose: pages and parts of pages that must exist, and words for who cannot see a picture. */
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { CHART_NAMES } from '../../schema/chart-names.ts'
 import type { Prose } from '../prose.ts'
 import type { Problem, RawEntry } from '../read-content.ts'
 import { allPaths, eventPath, pagePath, threadPath } from '../routes.ts'
@@ -35,6 +36,7 @@ function createJudge(content: Content): Judge {
     sources: byId.sources.keys(),
     pages: byId.pages.keys(),
     days: byId.days.keys(),
+    charts: CHART_NAMES,
     countries: usedCountries(content),
   })
   const anchors = anchorsOf(content)

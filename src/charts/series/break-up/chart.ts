@@ -60,6 +60,7 @@ export function createBreakUpChart(story: Story): Chart {
     threads: ['cyberattack'],
     series: ['albania-attack-timeline'],
     pageWidths: [344, 720],
+    frameWidths: [320, 560, 860],
     title: (words) => words.text('figures.break-up.title', attack(words)),
     caption: (words) => words.text('figures.break-up.caption', attack(words)),
     scene: (frame) => breakUpScene(rows, frame),

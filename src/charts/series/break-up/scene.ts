@@ -16,6 +16,10 @@ const ASIDE_PX = 7
 /** px between two entries. */
 const APART_PX = 5
 
+/** Down a narrow page, and closer together in a frame. */
+const DOWN = { axis: 26, left: 64, apartPx: APART_PX + 3 }
+const DOWN_IN_FRAME = { axis: 20, left: 50, apartPx: 5 }
+
 export function breakUpScene(rows: BreakUpRows, frame: Frame): Scene {
   return frame.width >= 560 ? sceneAcross(rows, frame) : sceneDown(rows, frame)
 }
@@ -80,11 +84,10 @@ function intervals(steps: readonly Step[], words: Words, at: (day: number) => nu
 /** The words follow one another downwards, each tied to its place on the strip. */
 function sceneDown({ steps }: BreakUpRows, frame: Frame): Scene {
   const { width, words } = frame
-  const axis = 26
-  const left = 64
+  const { axis, left, apartPx } = frame.mostPx === undefined ? DOWN : DOWN_IN_FRAME
   const entries = entriesOf(steps, words)
   const lines = entries.map((entry) => linesOf(entry, width - left))
-  const sizes = lines.map((each) => each.length * LINE_PX + APART_PX + 3)
+  const sizes = lines.map((each) => each.length * LINE_PX + apartPx)
   const total = sizes.reduce((sum, size) => sum + size, 0)
   const quiet = sizes.filter((_, i) => (entries[i] as Entry).step.value < 0).reduce((sum, size) => sum + size, 0)
   const scale = stripScale(steps, 12, total - 12, quiet / total, 24)

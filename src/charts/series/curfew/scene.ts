@@ -12,6 +12,9 @@ import type { CurfewRows } from './rows.ts'
 const HEADER_PX = 22
 /** Widest calendar; what remains of a wide scene is for words. */
 const CALENDAR_PX = 352
+/** The same in a frame that is hardly wide enough for words beside it. */
+const TIGHT_CALENDAR_PX = 304
+const ROOMY_PX = 640
 /** Room for the months at the left. */
 const MONTHS_PX = 34
 
@@ -24,7 +27,8 @@ export function curfewScene(rows: CurfewRows, frame: Frame): Scene {
     spanOf(rows.covers.from).startDay,
     spanOf(rows.covers.to).endDay,
   ]
-  const end = Math.min(CALENDAR_PX, width)
+  const isTight = isWide && frame.mostPx !== undefined && width < ROOMY_PX
+  const end = Math.min(isTight ? TIGHT_CALENDAR_PX : CALENDAR_PX, width)
   const calendar = createCalendar(shown, MONTHS_PX, end, HEADER_PX + 4, CELL_HEIGHT_PX)
   const header = WEEKDAYS.map(
     (day): SceneNode => ({
@@ -55,11 +59,11 @@ export function curfewScene(rows: CurfewRows, frame: Frame): Scene {
     width,
     ...(isWide
       ? { left: end + 24, top: 2, bottom: calendar.bottom, wanted: (day: number) => (calendar.place(day)?.y ?? 0) + 18 }
-      : { left: 0, top: calendar.bottom + 16 }),
+      : { left: 0, top: calendar.bottom + (frame.mostPx === undefined ? 16 : 12) }),
   })
   const key = keyRows(rows, words, {
     width,
-    top: Math.max(calendar.bottom, list.bottom) + 12,
+    top: Math.max(calendar.bottom, list.bottom) + (frame.mostPx === undefined ? 12 : 9),
     ...(isWide ? { second: end + 24 } : {}),
   })
   const cells = calendar.mondays.flatMap((monday) =>

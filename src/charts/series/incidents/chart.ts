@@ -73,6 +73,7 @@ export function createIncidentsChart(story: Story): Chart {
     threads: ['shadow-war'],
     series: ['own-count-incidents-all', ...KINDS.map((kind) => `own-count-incidents-${kind}`)],
     pageWidths: [344, 720],
+    frameWidths: [320, 560, 860],
     title: (words) =>
       words.text('figures.incidents.title', { from: words.date(rows.years[0]?.date ?? ''), to: words.date(SUNDAY) }),
     caption: (words) => words.text('figures.incidents.caption', { date: words.date(SUNDAY) }),

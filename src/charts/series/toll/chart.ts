@@ -73,6 +73,7 @@ export function createTollChart(story: Story): Chart {
     threads: ['uprising'],
     series: ['ihrngo-deaths', 'hrana-deaths', 'official-tolls'],
     pageWidths: [344, 720],
+    frameWidths: [320, 560, 860],
     title: (words) => words.text('figures.toll.title', names),
     caption: (words) => words.text('figures.toll.caption', names),
     scene: (frame) => tollScene(rows, frame),

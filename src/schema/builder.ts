@@ -1,0 +1,20 @@
+/** What the script of the embed builder fetches: `/embed/builder.json`. */
+import type { ClientWords } from './explore.ts'
+import type { SnippetKit } from './snippets.ts'
+
+export interface BuilderChart extends SnippetKit {
+  /** Whether threads, days, statuses and countries can be chosen: a chart of figures shows all that it has. */
+  hasView: boolean
+  /** Height in px of the frame at each width that the preview offers. */
+  heights: Record<string, number>
+}
+
+export interface BuilderFile {
+  charts: BuilderChart[]
+  /** All that a choice may name. */
+  known: { thread: string[]; status: string[]; country: string[]; lang: string[] }
+  /** First and last day of the account: YYYY-MM-DD. */
+  first: string
+  last: string
+  words: ClientWords
+}
