@@ -4,7 +4,7 @@
  */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { buildPages } from '../build/build-pages.ts'
 import { hashOf } from '../build/pinned-copies.ts'
 import { pinnedPolicyOf, withPolicy } from '../build/security-policy.ts'
@@ -46,7 +46,7 @@ await runCommand(async () => {
       const frame = join(made, 'index.html')
       const html = readFileSync(frame, 'utf8')
       writeFileSync(frame, withPolicy(html, pinnedPolicyOf(html), frame))
-      const kept = join(PROJECT, 'public', pinnedPath(date, chart))
+      const kept = resolve(PROJECT, 'public', pinnedPath(date, chart))
       if (existsSync(kept)) throw new Refusal(`${kept} exists, but nobody pinned it. Remove it first.`)
       mkdirSync(kept, { recursive: true })
       cpSync(made, kept, { recursive: true })
