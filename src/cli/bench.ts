@@ -8,6 +8,7 @@ import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
 import { differences, timeCommand } from '../bench/builds.ts'
+import { measureEmbedBytes, measureFramePaint, measureHeights } from '../bench/embedding.ts'
 import { measureScripts, measureTyping } from '../bench/exploring.ts'
 import { asTable, atMost, type Figure, median } from '../bench/figures.ts'
 import { homeInFirstFlight, threadInFirstFlight } from '../bench/first-flight.ts'
@@ -143,6 +144,9 @@ await runCommand(async () => {
       ...(await measureVisits(browser, site, story)),
       ...(await measurePaint(browser, site, beside, story, words, ROUNDS, say)),
       ...(await measureScripts(browser, site, story)),
+      ...measureEmbedBytes(site, story, join(folder, 'others')),
+      ...(await measureHeights(browser, site, join(folder, 'hosts'), story, words)),
+      ...(await measureFramePaint(browser, site, join(folder, 'bare-frames'), story, words, ROUNDS, say)),
       ...(await measureTyping(browser, site, join(folder, 'made-up'), story, words, ROUNDS, say)),
     )
     const table = asTable(figures)

@@ -52,10 +52,14 @@ export function frameQuery({ theme, lang, view, height }: SnippetChoice): string
 export const frameAddress = (kit: Pick<SnippetKit, 'frame'>, choice: SnippetChoice): string =>
   `${kit.frame}?${frameQuery(choice)}`
 
+/** The style of a picture that is as large as it fits. */
+export const LOOSE = 'max-width:100%;height:auto'
+
 /**
  * A snippet with what was chosen. In a template `%query%` is the query of the frame, `%view%` that of the page, both as
  * HTML writes them; `%plainView%` is the latter as it is; `%height%` a number of px, `%sizing%` the style that sizes the
- * frame, `%attributes%` those of the element, `%picture%` and `%markdown%` the linked picture.
+ * frame, `%attributes%` those of the element, `%picture%` and `%markdown%` the linked picture, `%fitted%` the
+ * same in the room of the frame that will take its place, so that nothing moves.
  */
 export function fillSnippet(kit: SnippetKit, kind: SnippetKind, choice: SnippetChoice): string {
   const { theme, lang, height, view } = choice
@@ -75,6 +79,10 @@ export function fillSnippet(kit: SnippetKit, kind: SnippetKind, choice: SnippetC
       height === undefined ? '' : ` height="${height}"`,
     ].join(''),
     picture: kit.pictures[theme].html,
+    fitted: kit.pictures[theme].html.replace(
+      LOOSE,
+      `display:block;width:100%;height:${height === undefined ? kit.reserved : `${height}px`};object-fit:contain;object-position:0 0`,
+    ),
     markdown: kit.pictures[theme].markdown,
   }
   return kit.templates[kind].replace(/%([a-z]+)%/gi, (whole, name: string) => values[name] ?? whole)

@@ -7,6 +7,7 @@ import { escapeXml } from '../../charts/svg.ts'
 import type { Words } from '../../model/words.ts'
 import {
   fillSnippet,
+  LOOSE,
   SNIPPET_KINDS,
   type SnippetChoice,
   type SnippetKind,
@@ -63,7 +64,7 @@ function makeKit(chart: Chart, words: Words, site: SiteAddress): SnippetKit {
   const credit = `<p>${html(`${title}. ${source}`)} <a href="${html(page)}%view%">${html(name)}</a>. ${html(asOf)} <a href="${LICENCE.url}">${LICENCE.name}</a></p>`
   const script = `<script async src="${html(loader)}"></script>`
   const image = (theme: '' | '-dark') =>
-    `<img src="${html(file(`chart${theme}.svg`))}" alt="${html(alt)}" width="${width}" height="${height}" style="max-width:100%;height:auto">`
+    `<img src="${html(file(`chart${theme}.svg`))}" alt="${html(alt)}" width="${width}" height="${height}" style="${LOOSE}">`
   const linked = (picture: string) => `<a href="${html(page)}">${picture}</a>`
   const either = `<picture><source media="(prefers-color-scheme: dark)" srcset="${html(file('chart-dark.svg'))}">${image('')}</picture>`
   const markdownImage = (theme: '' | '-dark') => `[![${markdown(alt)}](${file(`chart${theme}.svg`)})](${page})`
@@ -83,7 +84,13 @@ function makeKit(chart: Chart, words: Words, site: SiteAddress): SnippetKit {
         credit,
         script,
       ].join('\n'),
-      element: [`<story-chart chart="${chart.id}"%attributes%>%picture%</story-chart>`, credit, script].join('\n'),
+      element: [
+        '<div style="container-type:inline-size">',
+        `<story-chart chart="${chart.id}"%attributes%>%fitted%</story-chart>`,
+        '</div>',
+        credit,
+        script,
+      ].join('\n'),
       picture: ['%picture%', credit].join('\n'),
       schemes: [linked(either), credit].join('\n'),
       markdown: [

@@ -41,7 +41,10 @@ function start(): void {
     // In a sandbox a frame has no origin.
     if (!height || !source || (from !== origin && from !== 'null')) return
     const frame = framesIn(document).find(({ contentWindow }) => contentWindow === source)
-    if (frame) frame.style.height = `${height}px`
+    if (!frame) return
+    frame.style.height = `${height}px`
+    // What the snippet kept free until the height was known.
+    frame.style.minHeight = '0'
   })
   // A frame that has spoken before this script was there, or speaks before its host hears, is asked again.
   const greet = () => framesIn(document).forEach(hello)
