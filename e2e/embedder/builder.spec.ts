@@ -25,6 +25,21 @@ test('preview, snippets and address follow the choice, and the address brings it
   await expect(page.locator('.builder-stage iframe')).toHaveAttribute('src', /thread=leak/)
 })
 
+test('the preview stands there whole, at the width that was chosen', async ({ page }) => {
+  await page.goto('embed/?chart=timeline-leak')
+  for (const width of [280, 900]) {
+    await page.getByLabel(`${width} px`).check()
+    const stage = page.locator('.builder-stage')
+    await expect(stage.locator('iframe')).toHaveAttribute('width', String(width))
+    const box = await stage.evaluate((element) => ({
+      hidden: element.scrollHeight - element.clientHeight,
+      inner: element.querySelector('iframe')?.offsetHeight ?? 0,
+    }))
+    expect(box.inner).toBeGreaterThan(300)
+    expect(box.hidden).toBeLessThanOrEqual(0)
+  }
+})
+
 test('a chart of figures is always whole, and says so', async ({ page }) => {
   await page.goto('embed/?chart=toll&thread=leak')
   await expect(page.getByText('This chart is always shown whole.')).toBeVisible()

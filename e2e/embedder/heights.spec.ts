@@ -60,7 +60,7 @@ test('every chart fits at every width, opened and closed', async ({ page, host, 
     const frame = await frameOf(page)
     await frame.waitForURL(`**/${id}/**`)
     await frame.waitForLoadState('load')
-    for (const width of [280, 375, 600, 960, 1200]) {
+    for (const width of [280, 351, 375, 600, 960, 1200]) {
       await page.locator('#column').evaluate((column, px) => {
         column.style.width = `${px}px`
       }, width)
@@ -68,7 +68,9 @@ test('every chart fits at every width, opened and closed', async ({ page, host, 
       await expectFits(frame, `${id} at ${width} px`)
       // What is reckoned at build time is never too little, and hardly too much.
       const { content } = await lookInto(frame)
-      const over = heights[width]! - content
+      // WordPress gives 1000 px: in its own column, and on a phone.
+      if (width === 351 || width === 600) expect(content, id).toBeLessThanOrEqual(1000)
+      const over = (heights[width] ?? content) - content
       if (over < 0 || over > 24) far.push(`${id} at ${width}: ${heights[width]} for ${content}`)
     }
   }

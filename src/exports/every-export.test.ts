@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { chartNamed } from '../charts/registry.ts'
 import { bibtex, cslJson, ris } from './bibliography.ts'
 import { chartCsv, chartJson } from './chart-table.ts'
 import { dataPackageJson } from './data-package.ts'
+import { builderFile } from './embed/builder-file.ts'
+import { embedCsv, embedJson } from './embed/chart-data.ts'
+import { snippets } from './embed/snippets.ts'
+import { stillSvg } from './embed/stills.ts'
 import { eventsCsv } from './events-csv.ts'
 import { eventsGeoJson } from './events-geojson.ts'
 import { eventsIcs } from './events-ics.ts'
@@ -36,6 +41,18 @@ const everyExport = async (): Promise<Record<string, string>> => ({
   series: story.series.map((series) => seriesCsv(series, site)).join(''),
   'chart.csv': chartCsv(chart, words, site),
   'chart.json': chartJson(chart, words, site),
+  ...Object.fromEntries(
+    ['map', 'toll', 'timeline-leak'].flatMap((id) => {
+      const embedded = chartNamed(story, id)
+      return [
+        [`${id}/data.csv`, embedCsv(embedded, words, site)],
+        [`${id}/data.json`, embedJson(embedded, words, site)],
+        [`${id}/chart.svg`, stillSvg(embedded, words, site)],
+        ...Object.entries(snippets(embedded, words, site)).map(([kind, text]) => [`${id}: ${kind}`, text]),
+      ]
+    }),
+  ),
+  'builder.json': JSON.stringify(builderFile([chartNamed(story, 'map')], story, words, site)),
   'datapackage.json': dataPackageJson(story, [chart], words, site),
   'events.xml': await eventsFeed(story, words, site),
   'corrections.xml': await correctionsFeed(story, words, site),
@@ -55,7 +72,7 @@ const everyExport = async (): Promise<Record<string, string>> => ({
 test('no private note is in any export', async () => {
   for (const [name, text] of Object.entries(await everyExport())) {
     assert.ok(!text.includes(SECRET), name)
-    assert.ok(text.length > 50, name)
+    assert.ok(text.length > (name.endsWith('address') ? 30 : 50), name)
   }
 })
 

@@ -11,7 +11,7 @@ const CLASSES: Record<Weight, Record<number, string>> = {
     191: "'",
     222: 'ijl‘’',
     260: '|',
-    278: ' !,./:;I[]\\ft·',
+    278: ' \u00a0!,./:;I[]\\ft·',
     333: '()-`r“”',
     355: '"',
     389: '*',
@@ -30,7 +30,7 @@ const CLASSES: Record<Weight, Record<number, string>> = {
   },
   bold: {
     238: "'",
-    278: ' ,./I[]ijl‘’\\|',
+    278: ' \u00a0,./I[]ijl‘’\\|',
     333: '!()-:;`ft·',
     389: '*r',
     474: '"',
@@ -57,7 +57,7 @@ const widths = Object.fromEntries(
 ) as Record<Weight, Map<string, number>>
 
 /** Faces that stand in for these run a little wider, most so in small type, where some systems round each letter to a px. */
-const ALLOWANCE: Record<Weight, number> = { regular: 1.07, bold: 1.02 }
+const ALLOWANCE: Record<Weight, number> = { regular: 1.07, bold: 1.01 }
 
 const known = new Map<string, number>()
 

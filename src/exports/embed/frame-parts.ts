@@ -1,5 +1,6 @@
 /** What stands in the frame of a chart, so that the frame and whoever reckons its height read the same. */
 import type { Chart } from '../../charts/chart.ts'
+import { frameScene, mostShownPx } from '../../charts/frame-scene.ts'
 import { policyNotes } from '../../charts/map/disputed-areas.ts'
 import type { Scene } from '../../charts/scene.ts'
 import type { Words } from '../../model/words.ts'
@@ -25,30 +26,20 @@ export interface Drawing {
   isNarrow: boolean
 }
 
-/** How much of a drawing’s height a frame may take, and how much larger than drawn it may be shown. */
-const HEIGHT_MOST_PX = 780
-const LARGER = 1.25
 /** From where a chart is drawn for a broad page. */
 const BROAD_FROM_PX = { timeline: 800, map: 600, series: 600 }
 
-const drawn = new WeakMap<Chart, { words: Words; drawings: Drawing[] }>()
-
 /** The drawings of a chart’s frame, narrowest first. */
-export function frameDrawings(chart: Chart, words: Words): Drawing[] {
-  const known = drawn.get(chart)
-  if (known?.words === words) return known.drawings
-  const scenes = chart.pageWidths.map((width) => chart.scene({ width, words }))
-  const drawings = scenes.map((scene, i) => ({
-    scene,
-    fromPx: i === 0 ? 0 : scene.width,
-    isNarrow: i === 0 || scene.width < BROAD_FROM_PX[chart.kind],
-    mostPx: Math.floor(
-      Math.max(scene.width, Math.min(scene.width * LARGER, (scene.width / scene.height) * HEIGHT_MOST_PX)),
-    ),
-  }))
-  drawn.set(chart, { words, drawings })
-  return drawings
-}
+export const frameDrawings = (chart: Chart, words: Words): Drawing[] =>
+  chart.frameWidths.map((width, i) => {
+    const scene = frameScene(chart, width, words)
+    return {
+      scene,
+      fromPx: i === 0 ? 0 : width,
+      mostPx: mostShownPx(scene),
+      isNarrow: i === 0 || width < BROAD_FROM_PX[chart.kind],
+    }
+  })
 
 /** The line of a frame that is never cut: who says so, as of when; the name of the site and the licence follow it. */
 export function sourceLine(chart: Chart, words: Words): { sources: string; site: string; licence: string } {
@@ -65,7 +56,8 @@ export function sourceLine(chart: Chart, words: Words): { sources: string; site:
   return {
     sources: words.text('frame.source', { sources, date: words.date(chart.asOf) }),
     site: words.text('site.name'),
-    licence: LICENCE.name,
+    // Never parted at the end of a line.
+    licence: LICENCE.name.replaceAll(' ', '\u00a0'),
   }
 }
 

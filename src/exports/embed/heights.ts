@@ -15,7 +15,8 @@ const LAYOUT = {
   paddingInline: { narrow: 20, wide: 32 },
   wideFrom: 400,
   title: { narrow: [17, 21], wide: [19, 24], below: 4, wideFrom: 600 },
-  bar: 44,
+  /** Of controls. It stands beside the readings of a map where there is room. */
+  bar: { line: 44, besideFrom: 600 },
   readings: { size: 13, line: 32, gap: 14, radio: 18 },
   drawingBelow: 6,
   legend: { size: 13, line: 20, gap: 12, glyph: 18, below: 4 },
@@ -34,6 +35,7 @@ interface Said {
   small: readonly string[]
   readings: readonly number[]
   legend: readonly number[]
+  hasBar: boolean
 }
 
 const gathered = new WeakMap<Chart, Said>()
@@ -50,6 +52,7 @@ function gather(chart: Chart, words: Words): Said {
     words,
     drawings: frameDrawings(chart, words),
     title: chart.title(words),
+    hasBar: isExplorable(chart),
     small: [...(rule ? [rule] : []), `${sources} ${site}, ${licence}`],
     readings: chart.kind === 'map' ? [label('deFacto'), label('un')] : [],
     legend:
@@ -72,8 +75,8 @@ export function frameHeight(chart: Chart, widthPx: number, words: Words): number
   const parts = [
     paddingBlock,
     linesOf(said.title, roomPx, size, 'bold') * line + title.below,
-    rowsOf(said.readings, readings.gap, roomPx) * readings.line,
-    isExplorable(chart) ? bar : 0,
+    said.hasBar && widthPx >= bar.besideFrom ? 0 : rowsOf(said.readings, readings.gap, roomPx) * readings.line,
+    said.hasBar ? bar.line : 0,
     (Math.min(roomPx, mostPx) * scene.height) / scene.width + drawingBelow,
     said.legend.length > 0 ? rowsOf(said.legend, legend.gap, textPx) * legend.line + legend.below : 0,
     ...said.small.map((text) => linesOf(text, textPx, small.size) * small.line + small.below),

@@ -21,6 +21,8 @@ const THEMES: Record<StillTheme, Theme> = { light: LIGHT, dark: DARK }
 /** A picture in px is this many times as large as its SVG. */
 export const STILL_ZOOM = 2
 
+/** For a chart that names no width: room for the words around it. */
+const PICTURE_PX = 720
 const MARGIN = 24
 const TITLE = { sizePx: 21, linePx: 27 }
 const SMALL = { sizePx: 12.5, linePx: 18 }
@@ -28,16 +30,9 @@ const GAP = 16
 /** Faces other than ours run wider when they are bold. */
 const BOLD_ROOM = 0.94
 
-const scenes = new WeakMap<Chart, { words: Words; scene: Scene }>()
-
-/** The drawing of a chart as its pictures show it, as broad as a frame draws it; made once for all of them. */
-export function stillScene(chart: Chart, words: Words): Scene {
-  const known = scenes.get(chart)
-  if (known?.words === words) return known.scene
-  const scene = frameScene(chart, chart.frameWidths.at(-1) ?? 720, words)
-  scenes.set(chart, { words, scene })
-  return scene
-}
+/** The drawing of a chart as its pictures show it: as broad as a frame draws it. */
+export const stillScene = (chart: Chart, words: Words): Scene =>
+  frameScene(chart, chart.frameWidths.at(-1) ?? PICTURE_PX, words)
 
 type Line = Pick<TextNode, 'text' | 'sizePx' | 'fill'> & { weight?: 'semibold' }
 
