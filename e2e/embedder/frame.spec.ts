@@ -163,7 +163,7 @@ test('without scripts there are a heading, a named picture, the source and a lin
     await expect(page.locator('h1')).not.toBeEmpty()
     await expect(page.getByRole('img', { name: await page.locator('h1').innerText() })).toBeVisible()
     await expect(page.locator('.frame-source a')).toHaveAttribute('href', `/charts/${chart}/`)
-    expect(await page.locator('.frame-source').innerText()).toMatch(/As of .* CC BY 4\.0/)
+    expect(await page.locator('.frame-source').innerText()).toMatch(/As of .* CC.BY.4\.0/)
   }
   await context.close()
 })

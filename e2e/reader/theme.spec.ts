@@ -24,8 +24,11 @@ const isCard = (path: string) => /(^|\/)n\d+\/$/.test(path)
 const keep = (page: Page, line: string) =>
   page.addInitScript(([key, value]) => localStorage.setItem(key as string, value as string), [KEY, line])
 
+/** A chart’s frame in other people’s pages keeps nothing: its colours are those that its host asks for. */
+const isFrame = (path: string) => /^embed\/(v\d+|pinned)\//.test(path)
+
 /** The pages of one note each are alike. */
-const KINDS = PAGE_KINDS.filter((path, i) => !isCard(path) || PAGE_KINDS.findIndex(isCard) === i)
+const KINDS = PAGE_KINDS.filter((path, i) => (!isCard(path) || PAGE_KINDS.findIndex(isCard) === i) && !isFrame(path))
 
 for (const path of KINDS) {
   test(`the choice of colours and size holds on /${path} before anything else runs`, async ({ page }) => {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { addSecurityPolicies, policyOf } from './security-policy.ts'
+import { isLivingFrame, isPinned } from './frames.ts'
+import { addSecurityPolicies, framePolicyOf, policyOf } from './security-policy.ts'
 
 test('a page may use its own inline styles and scripts, by their hash, and nothing inline besides', () => {
   const policy = policyOf(
@@ -49,4 +50,30 @@ test('a page with an object may show its own pages, in it or in the frame that a
   const policy = policyOf('<noscript><object data="n1/"></object></noscript>')
   assert.match(policy, /frame-src 'self';object-src 'self'/)
   assert.ok(!/object-src/.test(policyOf('<iframe src="/x/"></iframe>')))
+})
+
+test('a frame may use what stands in it, by its hash, and ask for nothing at all', () => {
+  const policy = framePolicyOf(
+    '<script>a()</script><style>a{}</style><script type="application/json" id="data">{}</script><script>b()</script>',
+  )
+  assert.equal(policy.match(/script-src [^;]*/)?.[0].match(/sha256-/g)?.length, 2)
+  assert.match(policy, /^default-src 'none';style-src 'sha256-[^ ;]+';/)
+  assert.doesNotMatch(policy, /'self'|unsafe|\*|https?:|data:|connect-src|img-src/)
+})
+
+test('frames are known by their address, and a copy that never changes is not touched', () => {
+  assert.ok(isLivingFrame('embed/v1/toll/index.html'))
+  for (const other of ['embed/index.html', 'embed/v1/index.html', 'embed/guide/index.html', 'charts/toll/index.html'])
+    assert.equal(isLivingFrame(other), false, other)
+  assert.ok(isPinned('embed/pinned/2026-11-22/toll/index.html'))
+  const folder = mkdtempSync(join(tmpdir(), 'policies-'))
+  try {
+    const file = join(folder, 'embed/pinned/2026-11-22/toll/index.html')
+    mkdirSync(join(file, '..'), { recursive: true })
+    writeFileSync(file, '<meta charset="utf-8"><p>as it was</p>')
+    addSecurityPolicies(folder)
+    assert.equal(readFileSync(file, 'utf8'), '<meta charset="utf-8"><p>as it was</p>')
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })

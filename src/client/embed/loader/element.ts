@@ -3,6 +3,7 @@
  * put into it, a linked picture for those without scripts, stays there unseen. Attributes that are written out later count
  * as well; colours change without loading anew.
  */
+import { fixedHeight } from '../address.ts'
 import { heightAt, type Steps } from './sizes.ts'
 
 /** Attributes that become parameters of the address, in this order. */
@@ -59,7 +60,7 @@ export function elementClass(root: string, heights: Record<string, Steps>): Cust
       if (frame.src === src) return
       const steps = heights[chart]
       frame.title = this.getAttribute('title') ?? this.querySelector('img')?.alt ?? chart
-      frame.style.height = `${Number(asked.get('height')) || heightAt(steps ?? [0, 500], this.clientWidth)}px`
+      frame.style.height = `${fixedHeight(`?${asked}`) ?? heightAt(steps ?? [0, 500], this.clientWidth)}px`
       frame.src = src
     }
   }
