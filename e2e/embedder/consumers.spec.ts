@@ -124,18 +124,17 @@ test('metascraper sees title, finding, picture, author, publisher and the page f
   }
 })
 
-test('unfurl.js sees card, player and oEmbed answer, and they agree', async ({ everyPage, site }) => {
+test('unfurl.js sees card, player and oEmbed answer, and they agree', async ({ everyPage }) => {
   for (const { address, canonical, file, title, id, heights } of everyPage) {
     const found = await unfurl(address)
     expect(found, address).toMatchObject({
       canonical_url: canonical,
       author: SITE_NAME,
-      favicon: `${site.address}favicon.svg`,
       open_graph: {
         title,
         url: canonical,
         site_name: SITE_NAME,
-        images: [{ url: file('card.png'), type: 'image/png', ...CARD, alt: expect.stringMatching(/\d.*\.$/) }],
+        images: [{ url: file('card.png'), type: 'image/png', ...CARD, alt: expect.stringMatching(/\d.*[.…]$/) }],
       },
       twitter_card: {
         card: 'summary_large_image',
@@ -166,15 +165,18 @@ test('open-graph-scraper sees a complete card', async ({ everyPage }) => {
 })
 
 // It refuses to fetch from this machine itself, for the safety of those who run it, so it is handed the page.
-test('link-preview-js sees title, site, picture and icon', async ({ everyPage, site }) => {
+test('link-preview-js sees title, site, picture, and the icons of a page', async ({ everyPage, site }) => {
   for (const { address, canonical, file, title, begin } of everyPage) {
     const found = await getPreviewFromContent({ url: address, headers: { 'content-type': 'text/html' }, data: begin })
     expect(found, address).toMatchObject({
-      url: canonical,
       title,
       siteName: SITE_NAME,
       images: [file('card.png')],
-      favicons: expect.arrayContaining([`${site.address}favicon.svg`]),
     })
+    // A frame has no icon: its policy would have to let pictures in for it.
+    if (address === canonical)
+      expect(found, address).toMatchObject({
+        favicons: [`${site.address}favicon.svg`, `${site.address}apple-touch-icon.png`],
+      })
   }
 })
