@@ -11,7 +11,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Refusal } from '../../src/cli/refusal.mjs'
 
 const SHIPPED = '/usr/share/wordpress'
-const NEEDED = [SHIPPED, '/usr/bin/php', '/usr/sbin/mariadbd', '/usr/bin/mariadb-install-db']
+const NEEDED = [SHIPPED, '/usr/bin/php', '/usr/sbin/mariadbd', '/usr/bin/mariadb-install-db', '/usr/bin/openssl']
 
 export interface WordPress {
   /** Address of the first page, with a slash at its end. */
@@ -26,7 +26,7 @@ export interface WordPress {
 export async function requireWordPress(): Promise<void> {
   if (!NEEDED.every((path) => existsSync(path)))
     throw new Refusal(
-      'This needs WordPress, PHP and MariaDB from Debian: apt-get install --no-install-recommends wordpress wordpress-theme-twentytwentythree php-cli php-mysql mariadb-server.',
+      'This needs WordPress, PHP and MariaDB from Debian: apt-get install --no-install-recommends wordpress wordpress-theme-twentytwentythree php-cli php-mysql mariadb-server openssl.',
     )
 }
 
