@@ -10,8 +10,18 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Refusal } from '../../src/cli/refusal.mjs'
 
+/** One made of blocks, and one of the older kind. */
+export type Theme = 'twentytwentythree' | 'twentytwentyone'
+
 const SHIPPED = '/usr/share/wordpress'
-const NEEDED = [SHIPPED, '/usr/bin/php', '/usr/sbin/mariadbd', '/usr/bin/mariadb-install-db', '/usr/bin/openssl']
+const NEEDED = [
+  `${SHIPPED}/wp-content/themes/twentytwentyone`,
+  `${SHIPPED}/wp-content/themes/twentytwentythree`,
+  '/usr/bin/php',
+  '/usr/sbin/mariadbd',
+  '/usr/bin/mariadb-install-db',
+  '/usr/bin/openssl',
+]
 
 export interface WordPress {
   /** Address of the first page, with a slash at its end. */
@@ -19,6 +29,8 @@ export interface WordPress {
   readonly version: string
   /** Somebody who may write and publish posts, and has no special rights. */
   readonly author: { name: string; password: string }
+  /** Dresses the site otherwise. */
+  wear(theme: Theme): void
   close(): Promise<void>
 }
 
@@ -26,7 +38,7 @@ export interface WordPress {
 export async function requireWordPress(): Promise<void> {
   if (!NEEDED.every((path) => existsSync(path)))
     throw new Refusal(
-      'This needs WordPress, PHP and MariaDB from Debian: apt-get install --no-install-recommends wordpress wordpress-theme-twentytwentythree php-cli php-mysql mariadb-server openssl.',
+      'This needs WordPress, PHP and MariaDB from Debian: apt-get install --no-install-recommends wordpress wordpress-theme-twentytwentyone wordpress-theme-twentytwentythree php-cli php-mysql mariadb-server openssl.',
     )
 }
 
@@ -53,7 +65,9 @@ export async function startWordPress(): Promise<WordPress> {
     const port = new URL(address).port
     start('php', ['-S', `127.0.0.1:${port}`, '-t', join(folder, 'wordpress')], { PHP_CLI_SERVER_WORKERS: '4' })
     await until(async () => (await fetch(`http://127.0.0.1:${port}/wp-login.php`)).status < 500, 'PHP')
-    return { address, version, author: { name: 'author', password }, close }
+    const wear = (theme: Theme) =>
+      void run('php', ['-r', `require '${folder}/wordpress/wp-load.php'; switch_theme('${theme}');`])
+    return { address, version, author: { name: 'author', password }, wear, close }
   } catch (error) {
     await close()
     throw error
