@@ -281,11 +281,16 @@ test('an unknown chart says so in its frame, with a link and the right height', 
   watch,
 }) => {
   watch.allow(/404/)
-  for (const path of ['embed/v1/nothing/', 'embed/v9/toll/']) {
+  for (const path of ['embed/v1/nothing/', 'embed/v9/toll/?theme=dark']) {
     await page.goto(host.put(hostPage(`${iframe(`${baseURL}${path}`)}<script>${AMP}</script>`)))
     const frame = await frameOf(page)
     await expect(frame.locator('a')).toHaveAttribute('href', '/charts/')
     await expect(frame.locator('body')).toContainText('There is no chart at this address.')
+    const isDark = path.includes('dark')
+    const ground = () => frame.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+    await page.waitForTimeout(400)
+    expect(await ground()).toBe(isDark ? 'rgb(20, 20, 20)' : 'rgb(251, 249, 244)')
+    expect(await frame.locator('script[src], footer').count()).toBe(0)
     await expect.poll(() => page.locator('#f').evaluate((element) => element.clientHeight)).toBeLessThan(120)
   }
 })

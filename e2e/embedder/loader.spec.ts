@@ -41,6 +41,35 @@ test('the element shows its chart at its height, and the page does not move', as
   }
 })
 
+test('a host’s layout hardly shifts, at any width, in the element', async ({ page, host, baseURL, watch }) => {
+  watch.allow(/ERR_INVALID_URL|data:/)
+  await page.addInitScript(() => {
+    const seen = window as unknown as { shift: number }
+    seen.shift = 0
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  for (const [chart, width] of [
+    ['toll', 375],
+    ['map-leak', 600],
+    ['timeline-leak', 1100],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto(
+      host.put(
+        hostPage(
+          `<script src="${baseURL}embed/v1/embed.js"></script><p>Before</p><story-chart chart="${chart}">${fallback}</story-chart><p>After</p><p>After</p>`,
+          { head: '<meta name="viewport" content="width=device-width">' },
+        ),
+      ),
+    )
+    await expectFits(await frameOf(page, 'story-chart iframe'), chart)
+    await page.waitForTimeout(500)
+    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift), chart).toBeLessThanOrEqual(0.02)
+  }
+})
+
 test('included twice, moved and removed: no error, one frame', async ({ page, host, baseURL, watch }) => {
   watch.allow(/ERR_INVALID_URL|data:/)
   const script = `<script src="${baseURL}embed/v1/embed.js"></script>`

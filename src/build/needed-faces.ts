@@ -8,13 +8,23 @@ const FACE = /@font-face\s*{[^}]*}/g
 /** The property that Astro makes for a family: `:root{--font-text-more:"Newsreader More";}`. */
 const DEFINITION = /:root\s*{\s*(--font-[a-z-]+):\s*([^;}]*);?\s*}/g
 
-/** The pairs of first and last code point that a face is for; nothing where it is for all. */
-function rangesOf(face: string): [number, number][] | undefined {
+/** Patterns of faces, by what they say of their letters: most pages have the same faces. */
+const patterns = new Map<string, RegExp>()
+
+/** Whether a text has a letter that a face is for; a face that does not say is for all. */
+function isFor(face: string, text: string): boolean {
   const said = /unicode-range:([^;}]*)/i.exec(face)?.[1]
-  return said?.split(',').map((part) => {
-    const [first = '', last = first] = part.trim().slice(2).split('-')
-    return [Number.parseInt(first, 16), Number.parseInt(last, 16)]
-  })
+  if (said === undefined) return true
+  let pattern = patterns.get(said)
+  if (!pattern) {
+    const ranges = said.split(',').map((range) => {
+      const [first = '', last = first] = range.trim().slice(2).split('-')
+      return `\\u{${first}}-\\u{${last}}`
+    })
+    pattern = new RegExp(`[${ranges.join('')}]`, 'u')
+    patterns.set(said, pattern)
+  }
+  return pattern.test(text)
 }
 
 const familyOf = (face: string) => /font-family:\s*"?([^";}]*)/i.exec(face)?.[1]?.trim() ?? ''
@@ -24,11 +34,6 @@ const familyOf = (face: string) => /font-family:\s*"?([^";}]*)/i.exec(face)?.[1]
  * @param text everything that the page may show
  */
 export function neededFaces(css: string, text: string): string {
-  const points = new Set(Array.from(text, (letter) => letter.codePointAt(0) as number))
-  const has = ([first, last]: [number, number]) => {
-    for (const point of points) if (point >= first && point <= last) return true
-    return false
-  }
   const uses = (name: string, styles = css) => new RegExp(`var\\(${name}\\b(?!-)`).test(styles)
   /** Properties of families, by the first family that they name. */
   const named = new Map<string, string>()
@@ -36,7 +41,7 @@ export function neededFaces(css: string, text: string): string {
     named.set(/^"?([^",]*)/.exec(value)?.[1]?.trim() ?? '', name)
   const isNeeded = (face: string) => {
     const name = named.get(familyOf(face))
-    return (name === undefined || uses(name)) && (rangesOf(face)?.some(has) ?? true)
+    return (name === undefined || uses(name)) && isFor(face, text)
   }
   const kept = css.replace(FACE, (face) => (isNeeded(face) ? face : ''))
   const families = new Set(Array.from(kept.matchAll(FACE), ([face]) => familyOf(face)))

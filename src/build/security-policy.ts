@@ -24,6 +24,21 @@ export function framePolicyOf(html: string): string {
   ].join(';')
 }
 
+/** The policy of a pinned copy, which may also ask whether it has been corrected, at the address of that picture. */
+export function pinnedPolicyOf(html: string): string {
+  const asked = /<noscript><img src="([^"]+)"/.exec(html)?.[1]
+  if (!asked) throw new Error('a pinned copy asks nobody whether it was corrected')
+  return `${framePolicyOf(html)};img-src ${asked}`
+}
+
+/** The page with its policy first in its head. @throws if it does not begin with its character set */
+export function withPolicy(html: string, policy: string, file: string): string {
+  const meta = `<meta http-equiv="content-security-policy" content="${policy}">`
+  const made = html.replace(/<meta charset="utf-8">/, (charset) => charset + meta)
+  if (made === html) throw new Error(`${file} does not begin with its character set, so its policy has no place`)
+  return made
+}
+
 /** The policy of a page, from its HTML. Data blocks (`application/ld+json`) are no scripts. */
 export function policyOf(html: string): string {
   const scripts = [...html.matchAll(/<script(?![^>]*ld\+json)([^>]*)>([\s\S]*?)<\/script>/g)]
@@ -50,9 +65,7 @@ export function addSecurityPolicies(folder: string): void {
     if (isPinned(file)) continue
     const path = join(folder, file)
     const html = readFileSync(path, 'utf8')
-    const meta = `<meta http-equiv="content-security-policy" content="${(isLivingFrame(file) ? framePolicyOf : policyOf)(html)}">`
-    const made = html.replace(/<meta charset="utf-8">/, (charset) => charset + meta)
-    if (made === html) throw new Error(`${file} does not begin with its character set, so its policy has no place`)
+    const made = withPolicy(html, (isLivingFrame(file) ? framePolicyOf : policyOf)(html), file)
     writeFileSync(path, made)
   }
 }

@@ -1,6 +1,10 @@
 /** What is done to the finished pages before the site is put in place, in this order. */
+
+import { readWords } from '../model/read-words.ts'
 import { joinStyles } from './join-styles.ts'
+import { answerForRetired, keepPinned } from './pinned-copies.ts'
 import { addSecurityPolicies } from './security-policy.ts'
+import { PROJECT } from './site-folder.ts'
 
 export interface BuildStep {
   /** What it does, for the person who watches: “index the words for search”. */
@@ -12,4 +16,12 @@ export interface BuildStep {
 export const STEPS: readonly BuildStep[] = [
   { name: 'join the styles of each page', run: joinStyles },
   { name: 'write the security policies', run: addSecurityPolicies },
+  { name: 'keep the pinned copies as they are', run: (folder) => keepPinned(folder) },
+  {
+    name: 'let retired charts answer',
+    run(folder) {
+      const words = readWords(PROJECT, 'en')
+      answerForRetired(folder, (date) => words.text('frame.retired', { date: words.date(date) }))
+    },
+  },
 ]

@@ -46,6 +46,8 @@ export interface Chart {
   readonly kind: 'timeline' | 'map' | 'series'
   /** The threads that it tells of. */
   readonly threads: readonly ThreadId[]
+  /** The ids of the series that it draws, where it draws any. */
+  readonly series?: readonly string[]
   /** Widths in px at which a page draws it, narrowest first; the stylesheet shows the one that fits. */
   readonly pageWidths: readonly number[]
   /** Widths in px at which a frame in somebody else’s page draws it, narrowest first (see `frame-scene.ts`). */

@@ -128,7 +128,7 @@ export function makeExplorable<Key>(chart: Chart<Key>) {
       refresh()
     }
     if (key !== undefined) change()
-    else timer = window.setTimeout(change, GRACE_MS)
+    else timer = setTimeout(change, GRACE_MS) as never
   }
   /** Opens something, or closes what is open. */
   const pin = (key?: Key, point?: Point) => {

@@ -43,9 +43,17 @@ export function spanOf(date: string, end: string = date): DaySpan {
   }
 }
 
+/** What `isoDay` has said: scales ask for the same days again and again. */
+const said = new Map<number, string>()
+
 /** The calendar day (`YYYY-MM-DD`) of a day number. */
 export function isoDay(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10)
+  let text = said.get(day)
+  if (text === undefined) {
+    text = new Date(day * 86_400_000).toISOString().slice(0, 10)
+    said.set(day, text)
+  }
+  return text
 }
 
 /** Day of the week of a day number: 0 Monday to 6 Sunday. */

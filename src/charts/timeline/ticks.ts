@@ -10,11 +10,19 @@ export interface Tick {
   says: readonly string[]
 }
 
+/** The first day of the month after that of `day`. */
+function nextMonth(day: number): number {
+  const { year, month = 1 } = dateParts(isoDay(day))
+  return month === 12 ? dayNumber(year + 1, 1, 1) : dayNumber(year, month + 1, 1)
+}
+
 /** Every tick of a part of the scale, in order. */
 export function ticksOf(scale: TimelineScale, part: TimelineScale['parts'][number], words: Words): Tick[] {
   const { step } = part
   const ticks: Tick[] = []
-  for (let day = part.startDay; day <= part.endDay; day++) {
+  // Where months and years are told, the days between them need not be looked at.
+  const isCoarse = step === 'decade' || step === 'year' || step === 'month'
+  for (let day = part.startDay; day <= part.endDay; day = isCoarse ? nextMonth(day) : day + 1) {
     const { year, month = 1, day: date = 1 } = dateParts(isoDay(day))
     const isFirst = day === part.startDay
     const along = Math.round(scale(day))

@@ -23,14 +23,14 @@ export function createClock(step: () => boolean, onChange: () => void): Clock {
   document.addEventListener('visibilitychange', () => document.hidden && stop())
   return {
     get runs() {
-      return timer !== 0
+      return !!timer
     },
     stop,
     toggle() {
       if (timer) return stop()
       // Who wants no motion gets one step for each press.
       if (!step() || matchMedia('(prefers-reduced-motion: reduce)').matches) return
-      timer = window.setInterval(() => step() || stop(), STEP_MS)
+      timer = setInterval(() => step() || stop(), STEP_MS) as never
       onChange()
     },
   }

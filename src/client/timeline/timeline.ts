@@ -28,7 +28,7 @@ function afterRest(then: () => void): () => void {
   let timer = 0
   return () => {
     clearTimeout(timer)
-    timer = window.setTimeout(then, REST_MS)
+    timer = setTimeout(then, REST_MS) as never
   }
 }
 

@@ -64,8 +64,12 @@ function gather(chart: Chart, words: Words): Said {
   return said
 }
 
-/** The height in px that the frame of a chart needs at a width in px: never too little, and hardly too much. */
-export function frameHeight(chart: Chart, widthPx: number, words: Words): number {
+/** What a pinned copy says of itself. */
+const pinnedLine = (date: string, words: Words) =>
+  `${words.text('frame.pinned', { date: words.date(date) })} ${words.text('frame.living')}`
+
+/** The height in px that the frame of a chart needs at a width in px: never too little, and hardly too much. `pinned` is the day of a copy. */
+export function frameHeight(chart: Chart, widthPx: number, words: Words, pinned?: string): number {
   const { paddingBlock, paddingInline, wideFrom, title, bar, readings, drawingBelow, legend, small, details } = LAYOUT
   const said = gather(chart, words)
   const roomPx = widthPx - (widthPx >= wideFrom ? paddingInline.wide : paddingInline.narrow)
@@ -79,7 +83,9 @@ export function frameHeight(chart: Chart, widthPx: number, words: Words): number
     said.hasBar ? bar.line : 0,
     (Math.min(roomPx, mostPx) * scene.height) / scene.width + drawingBelow,
     said.legend.length > 0 ? rowsOf(said.legend, legend.gap, textPx) * legend.line + legend.below : 0,
-    ...said.small.map((text) => linesOf(text, textPx, small.size) * small.line + small.below),
+    ...[...said.small, ...(pinned ? [pinnedLine(pinned, words)] : [])].map(
+      (text) => linesOf(text, textPx, small.size) * small.line + small.below,
+    ),
     details,
   ]
   return Math.ceil(parts.reduce((sum, part) => sum + part))

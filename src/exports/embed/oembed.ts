@@ -8,17 +8,25 @@ import type { Words } from '../../model/words.ts'
 import type { SiteAddress } from '../site-address.ts'
 import { chartPagePath, framePath } from './frame-parts.ts'
 import { frameHeight } from './heights.ts'
+import { pinnedPath } from './pinned.ts'
 
 /** Width in px that the answer is for. */
 export const OEMBED_WIDTH = 600
 
-export function oembed(chart: Chart, words: Words, site: SiteAddress): Record<string, string | number> {
+/** @param pinned the day of a pinned copy (YYYY-MM-DD), for the answer of that copy */
+export function oembed(
+  chart: Chart,
+  words: Words,
+  site: SiteAddress,
+  pinned?: string,
+): Record<string, string | number> {
+  const at = (file = '') => site.at(pinned ? pinnedPath(pinned, chart.id, file) : framePath(chart.id, file))
   const title = chart.title(words)
   const page = site.at(chartPagePath(chart.id))
-  const height = frameHeight(chart, OEMBED_WIDTH, words)
+  const height = frameHeight(chart, OEMBED_WIDTH, words, pinned)
   const name = words.text('frame.provider')
   const link = `<blockquote><a href="${escapeXml(page)}">${escapeXml(title)}</a></blockquote>`
-  const frame = `<iframe src="${escapeXml(site.at(framePath(chart.id)))}" title="${escapeXml(title)}" width="${OEMBED_WIDTH}" height="${height}" loading="lazy" frameborder="0" style="border:0;max-width:100%"></iframe>`
+  const frame = `<iframe src="${escapeXml(at())}" title="${escapeXml(title)}" width="${OEMBED_WIDTH}" height="${height}" loading="lazy" frameborder="0" style="border:0;max-width:100%"></iframe>`
   return {
     version: '1.0',
     type: 'rich',
@@ -29,7 +37,7 @@ export function oembed(chart: Chart, words: Words, site: SiteAddress): Record<st
     provider_name: name,
     provider_url: site.home,
     cache_age: 86_400,
-    thumbnail_url: site.at(framePath(chart.id, 'card.png')),
+    thumbnail_url: at('card.png'),
     thumbnail_width: 1200,
     thumbnail_height: 630,
     width: OEMBED_WIDTH,

@@ -58,6 +58,7 @@ export function createBreakUpChart(story: Story): Chart {
     id: 'break-up',
     kind: 'series',
     threads: ['cyberattack'],
+    series: ['albania-attack-timeline'],
     pageWidths: [344, 720],
     frameWidths: [320, 560, 860],
     title: (words) => words.text('figures.break-up.title', attack(words)),

@@ -70,6 +70,7 @@ export function createCurfewChart(story: Story): Chart {
     id: 'curfew',
     kind: 'series',
     threads: ['uprising'],
+    series: ['mobile-curfew-days', 'connectivity-incidents'],
     pageWidths: [344],
     frameWidths: [320, 560, 860],
     title: (words) => words.text('figures.curfew.title', { lead: rows.lead }),

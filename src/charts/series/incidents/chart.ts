@@ -71,6 +71,7 @@ export function createIncidentsChart(story: Story): Chart {
     id: 'incidents',
     kind: 'series',
     threads: ['shadow-war'],
+    series: ['own-count-incidents-all', ...KINDS.map((kind) => `own-count-incidents-${kind}`)],
     pageWidths: [344, 720],
     frameWidths: [320, 560, 860],
     title: (words) =>

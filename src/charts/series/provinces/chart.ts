@@ -57,6 +57,7 @@ export function createProvincesChart(story: Story): Chart {
     id: 'provinces',
     kind: 'series',
     threads: ['uprising'],
+    series: ['ihrngo-deaths-by-province-2022-10-25'],
     pageWidths: [344],
     frameWidths: [320, 560, 860],
     title: (words) => words.text('figures.provinces.title', known(words)),

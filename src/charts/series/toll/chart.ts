@@ -71,6 +71,7 @@ export function createTollChart(story: Story): Chart {
     id: 'toll',
     kind: 'series',
     threads: ['uprising'],
+    series: ['ihrngo-deaths', 'hrana-deaths', 'official-tolls'],
     pageWidths: [344, 720],
     frameWidths: [320, 560, 860],
     title: (words) => words.text('figures.toll.title', names),

@@ -69,6 +69,7 @@ export function createUraniumChart(story: Story): Chart {
     id: 'uranium',
     kind: 'series',
     threads: ['talks'],
+    series: ['iran-60-percent-stock-kg'],
     pageWidths: [344, 720],
     frameWidths: [320, 540, 720],
     title: (words) => words.text('figures.uranium.title', { level: words.number(rows.level), name: rows.name }),

@@ -2,11 +2,12 @@
 import type { APIRoute } from 'astro'
 import { charts } from '../../../charts/registry.ts'
 import { frameIndex } from '../../../exports/embed/frame-index.ts'
+import { pinnedCopies } from '../../../exports/embed/pinned.ts'
 import { siteAddress } from '../../../exports/site-address.ts'
 import { getStory, getWords } from '../../../story.ts'
 
-export const GET: APIRoute = async () =>
-  new Response(
-    `${JSON.stringify(frameIndex(charts(await getStory()), getWords(), siteAddress(import.meta.env)), null, 1)}\n`,
-    { headers: { 'content-type': 'application/json' } },
-  )
+export const GET: APIRoute = async () => {
+  const site = siteAddress(import.meta.env)
+  const index = frameIndex(charts(await getStory()), getWords(), site, pinnedCopies(site))
+  return new Response(`${JSON.stringify(index, null, 1)}\n`, { headers: { 'content-type': 'application/json' } })
+}
