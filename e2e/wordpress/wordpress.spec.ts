@@ -93,7 +93,7 @@ test('the address, pasted into an empty paragraph, becomes a live chart of the r
   console.log(
     `WordPress ${wordpress.version}: shown in the editor after ${shownAfter.toFixed(0)} ms, published and live after ${liveAfter.toFixed(0)} ms`,
   )
-  if (process.env.PICTURE) await writer.screenshot({ path: process.env.PICTURE })
+  if (process.env.PICTURE) await writer.screenshot({ path: process.env.PICTURE, fullPage: true })
 
   for (const width of [1000, 375]) {
     await writer.setViewportSize({ width, height: 900 })
