@@ -1,14 +1,20 @@
 /** Browser tests of the built site: as a reader, as somebody who embeds a chart, and as an editor. */
 import { defineConfig } from '@playwright/test'
+import { requireWordPress } from './e2e/wordpress/wordpress.ts'
 import { BROWSER_FLAGS, ensureBrowser } from './src/cli/ensure-browser.ts'
 import { refuse } from './src/cli/refusal.mjs'
 
 // Kept in the environment, so that workers, which read this file again, need not search again.
 process.env.CHROMIUM_PATH = await ensureBrowser().catch(refuse)
 
-/** `npm run test:access` asks for this project by name; kept in the environment for the workers, too. */
+/** `npm run test:access` and `test:wordpress` ask for these projects by name; kept in the environment for the workers, too. */
 if (process.argv.includes('--project=every-mode')) process.env.EVERY_MODE = 'asked for'
-const projects = ['reader', 'embedder', 'editor', ...(process.env.EVERY_MODE ? ['every-mode'] : [])]
+if (process.argv.includes('--project=wordpress')) {
+  process.env.WORDPRESS = 'asked for'
+  await requireWordPress().catch(refuse)
+}
+const asked = [...(process.env.EVERY_MODE ? ['every-mode'] : []), ...(process.env.WORDPRESS ? ['wordpress'] : [])]
+const projects = ['reader', 'embedder', 'editor', ...asked]
 
 /** `npm test` adds the counts by this file. */
 const countsFile = process.env.COUNTS_FILE

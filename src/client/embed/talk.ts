@@ -30,9 +30,11 @@ export function talk(content: HTMLElement): void {
   const measure = () => {
     // A bar would make the content narrower, and so higher than it will be.
     root.style.overflow = 'hidden'
-    const height = heightOf(content.getBoundingClientRect().height)
-    settle(fixed ?? height, height)
-    return { width: innerWidth, height: fixed ?? height }
+    const needed = Math.ceil(content.getBoundingClientRect().height)
+    const height = fixed ?? heightOf(needed)
+    // A long table, opened on a phone, may need more than any frame asks for: what is beyond can be scrolled to.
+    settle(height, needed)
+    return { width: innerWidth, height }
   }
   /**
    * A host that does not follow gets back what it would have without us: a frame that scrolls. Once it has been given up

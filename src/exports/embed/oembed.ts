@@ -26,7 +26,8 @@ export function oembed(
   const height = frameHeight(chart, OEMBED_WIDTH, words, pinned)
   const name = words.text('frame.provider')
   const link = `<blockquote><a href="${escapeXml(page)}">${escapeXml(title)}</a></blockquote>`
-  const frame = `<iframe src="${escapeXml(at())}" title="${escapeXml(title)}" width="${OEMBED_WIDTH}" height="${height}" loading="lazy" frameborder="0" style="border:0;max-width:100%"></iframe>`
+  // WordPress keeps this width and takes the styles away; a number would stand out of its older posts on a phone.
+  const frame = `<iframe src="${escapeXml(at())}" title="${escapeXml(title)}" width="100%" height="${height}" loading="lazy" frameborder="0" style="border:0"></iframe>`
   return {
     version: '1.0',
     type: 'rich',
