@@ -6,9 +6,10 @@ import { refuse } from './src/cli/refusal.mjs'
 // Kept in the environment, so that workers, which read this file again, need not search again.
 process.env.CHROMIUM_PATH = await ensureBrowser().catch(refuse)
 
-/** `npm run test:access` asks for this project by name; kept in the environment for the workers, too. */
-if (process.argv.includes('--project=every-mode')) process.env.EVERY_MODE = 'asked for'
-const projects = ['reader', 'embedder', 'editor', ...(process.env.EVERY_MODE ? ['every-mode'] : [])]
+/** `npm run test:access` and `npm run test:hosts` ask for these by name; kept in the environment for the workers, too. */
+const asked = ['every-mode', 'hosts'].find((name) => process.argv.includes(`--project=${name}`))
+if (asked) process.env.ASKED_PROJECT = asked
+const projects = ['reader', 'embedder', 'editor', ...(process.env.ASKED_PROJECT ? [process.env.ASKED_PROJECT] : [])]
 
 /** `npm test` adds the counts by this file. */
 const countsFile = process.env.COUNTS_FILE
