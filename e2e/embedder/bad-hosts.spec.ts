@@ -18,7 +18,9 @@ for (const id of HOSTS) {
     await withBrowser(id, browser, async (used) => {
       const part = chartsOf(ours).filter((chart) => PART.includes(chart.id))
       const trial = { browser: used, host, ours, origins }
-      const tried = await Promise.all(part.map(async (chart): Promise<[string, Visit[]]> => [chart.id, await tryChart(id, chart, trial)]))
+      const tried = await Promise.all(
+        part.map(async (chart): Promise<[string, Visit[]]> => [chart.id, await tryChart(id, chart, trial)]),
+      )
       expect(compared(id, Object.fromEntries(tried), hostFile, used.version())).toEqual([])
     })
   })

@@ -68,7 +68,6 @@ export const BAD_HOSTS: Record<HostId, BadHost> = {
   // The smallest words of a frame have 12 px: to whoever asks for 24 at least, they are twice as large.
   'large-text': {
     columns: [COLUMN / 2, COLUMN],
-    css: 'html{font-size:200%}',
     flags: ['--blink-settings=minimumFontSize=24,defaultFontSize=32'],
   },
   print: { columns: [SHEET], themes: ['dark'], isPrinted: true },

@@ -20,7 +20,8 @@ export function compared(
   const isSame = browser === `Chromium ${version}`
   return Object.entries(found).flatMap(([chart, visits]) => {
     const told = hosts[id]?.[chart] ?? []
-    if (told.length !== visits.length) return [`${id}, ${chart}: published are ${told.length} visits of ${visits.length}`]
+    if (told.length !== visits.length)
+      return [`${id}, ${chart}: published are ${told.length} visits of ${visits.length}`]
     return visits.flatMap((visit, i) => {
       const before = told[i] as Visit
       const differs: string[] = []

@@ -19,7 +19,9 @@ const AT_ONCE = 3
 /** One line a chart, so that a change can be read. */
 function hostsJson({ edition, browser, hosts }: HostFile): string {
   const lines = HOSTS.filter((id) => hosts[id]).map((id) => {
-    const charts = Object.entries(hosts[id]).map(([chart, visits]) => `      ${JSON.stringify(chart)}: ${JSON.stringify(visits)}`)
+    const charts = Object.entries(hosts[id]).map(
+      ([chart, visits]) => `      ${JSON.stringify(chart)}: ${JSON.stringify(visits)}`,
+    )
     return `    ${JSON.stringify(id)}: {\n${charts.join(',\n')}\n    }`
   })
   return `{\n  "edition": ${JSON.stringify(edition)},\n  "browser": ${JSON.stringify(browser)},\n  "hosts": {\n${lines.join(',\n')}\n  }\n}\n`

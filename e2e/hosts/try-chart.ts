@@ -1,6 +1,6 @@
 /** Opens a chart in a bad host and finds out what holds there. */
 import type { Browser, BrowserContext, Page } from '@playwright/test'
-import { type Check, CHECKS, type HostId, type Visit } from '../../src/exports/embed/hosts.ts'
+import { CHECKS, type Check, type HostId, type Visit } from '../../src/exports/embed/hosts.ts'
 import type { BuilderChart } from '../../src/schema/builder.ts'
 import { fillSnippet, type SnippetTheme } from '../../src/schema/snippets.ts'
 import { frameOf, type Host } from '../embedder/host.ts'
@@ -36,7 +36,11 @@ export function addressIn(id: HostId, chart: BuilderChart, theme: SnippetTheme, 
 export async function openWindow(id: HostId, { browser, origins, ours }: Trial, width: number) {
   const { reports, isPrinted } = BAD_HOSTS[id]
   // Playwright’s own way to emulate a scheme reaches into frames: the browser itself is made dark.
-  const context = await browser.newContext({ viewport: { width, height: HEIGHT_PX }, colorScheme: null, locale: 'en-GB' })
+  const context = await browser.newContext({
+    viewport: { width, height: HEIGHT_PX },
+    colorScheme: null,
+    locale: 'en-GB',
+  })
   const heard: string[] = []
   context.on('request', (request) => {
     const { protocol, origin } = new URL(request.url())
@@ -47,7 +51,9 @@ export async function openWindow(id: HostId, { browser, origins, ours }: Trial, 
   })
   context.on('weberror', (error) => heard.push(error.error().message))
   // Whether a link leads to the page of a chart is asked, not what stands there.
-  await context.route(`${ours}charts/**`, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Chart</title><link rel="icon" href="data:,">' }))
+  await context.route(`${ours}charts/**`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>Chart</title><link rel="icon" href="data:,">' }),
+  )
   const page = await context.newPage()
   if (isPrinted) await page.emulateMedia({ media: 'print' })
   return { context, page, heard }
@@ -71,7 +77,12 @@ async function opensPage(context: BrowserContext, page: Page, chartPage: string,
   return isThere
 }
 
-async function visitFrame(id: HostId, chart: BuilderChart, context: BrowserContext, page: Page): Promise<Omit<Visit, 'column'>> {
+async function visitFrame(
+  id: HostId,
+  chart: BuilderChart,
+  context: BrowserContext,
+  page: Page,
+): Promise<Omit<Visit, 'column'>> {
   const bad = BAD_HOSTS[id]
   const frame = await frameOf(page)
   const faults = new Set<Check>()

@@ -47,7 +47,10 @@ export interface HostFile {
   hosts: Record<HostId, Record<string, readonly Visit[]>>
 }
 
-export const hostFile = found as HostFile
+export const hostFile = found as unknown as HostFile
+
+/** The hosts of which something is published. One that is new has nothing to tell until it was tried. */
+export const TRIED_HOSTS = HOSTS.filter((host) => hostFile.hosts[host])
 
 /** One host in figures, for its row of the table. */
 export interface HostSum {
@@ -66,7 +69,10 @@ const isShort = ({ given, needed }: Visit) => given !== undefined && needed !== 
 export function hostSum(host: HostId, file: HostFile = hostFile): HostSum {
   const charts = Object.entries(file.hosts[host] ?? {})
   const failed = charts
-    .map(([chart, visits]) => ({ chart, faults: CHECKS.filter((check) => visits.some((v) => v.faults.includes(check))) }))
+    .map(([chart, visits]) => ({
+      chart,
+      faults: CHECKS.filter((check) => visits.some((v) => v.faults.includes(check))),
+    }))
     .filter(({ faults }) => faults.length > 0)
   return {
     host,
