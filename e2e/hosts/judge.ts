@@ -124,6 +124,21 @@ export async function isFaint(frame: Frame): Promise<boolean> {
   })
 }
 
+/** Whether words of a picture’s file run over its edge, in the faces that this machine has. */
+async function runsOver(page: Page, file: string): Promise<boolean> {
+  const other = await page.context().newPage()
+  await other.goto(file)
+  const isOver = await other.evaluate(() => {
+    const most = (document.documentElement as unknown as SVGSVGElement).viewBox.baseVal.width
+    return [...document.querySelectorAll<SVGTextElement>('text')].some((text) => {
+      const { x, width } = text.getBBox()
+      return x + width > most || x < 0
+    })
+  })
+  await other.close()
+  return isOver
+}
+
 /** What is left where no frame is: a linked picture that says what it shows, and the credit. */
 export async function faultsOfPicture(page: Page, chartPage: string): Promise<Check[]> {
   const image = page.locator(`a[href="${chartPage}"] img`)
@@ -137,6 +152,8 @@ export async function faultsOfPicture(page: Page, chartPage: string): Promise<Ch
   // What it shows, not what it is called.
   if (!isLoaded || alt.length < 60) faults.push('picture')
   if (isWide) faults.push('width')
+  const file = await image.evaluate((img: HTMLImageElement) => img.src)
+  if (await runsOver(page, file)) faults.push('width')
   if (!/CC BY 4\.0/.test(await page.locator('#column').innerText())) faults.push('source')
   return faults
 }

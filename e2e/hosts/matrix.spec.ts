@@ -14,7 +14,7 @@ import { chartsOf, tryChart } from './try-chart.ts'
 
 const FILE = fileURLToPath(new URL('../../src/exports/embed/hosts.json', import.meta.url))
 /** How many charts are tried beside each other. */
-const AT_ONCE = 3
+const AT_ONCE = 4
 
 /** One line a chart, so that a change can be read. */
 function hostsJson({ edition, browser, hosts }: HostFile): string {

@@ -14,7 +14,7 @@ import { atRest } from './judge.ts'
 import { addressIn, openWindow, setColumn, type Trial } from './try-chart.ts'
 
 const FOLDER = join(PROJECT, 'public/embed/hosts')
-const COLOURS = 24
+const COLOURS = 32
 const MOST_BYTES = 60_000
 /** Px of the host’s page left and right of its column. */
 const MARGIN_PX = 20
@@ -30,7 +30,7 @@ function indexed(pixels: Uint8Array): { palette: number[][]; indices: Uint8Array
   const palette: number[][] = []
   for (const [key] of [...counts].sort(([a, m], [b, n]) => n - m || a - b)) {
     if (palette.length === COLOURS) break
-    if (palette.every((known) => far(known, parts(key)) > 300)) palette.push(parts(key))
+    if (palette.every((known) => far(known, parts(key)) > 60)) palette.push(parts(key))
   }
   const nearest = new Map<number, number>()
   for (const key of counts.keys()) {
@@ -85,7 +85,7 @@ export async function writePicture(id: HostId, all: readonly BuilderChart[], tri
       await frame.locator('.explore').waitFor()
     await atRest(frame)
   }
-  const height = await page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height))
+  const height = await page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().bottom) + 16)
   await page.setViewportSize({ width: column + 2 * MARGIN_PX, height })
   await page.waitForTimeout(500)
   const taken = await page.screenshot()

@@ -115,7 +115,6 @@ export async function tryChart(id: HostId, chart: BuilderChart, trial: Trial): P
           : await visitFrame(id, chart, context, page)
       const all = CHECKS.filter((check) => faults.includes(check) || (check === 'quiet' && heard.length > 0))
       visits.push({ column, ...(theme === 'light' ? {} : { theme }), ...seen, faults: all })
-      if (process.env.TELL && all.length > 0) console.log(id, chart.id, column, theme, all, seen, heard)
     }
     await context.close()
   }

@@ -11,7 +11,7 @@ export const HOST_PICTURES: Record<HostId, { chart: string; column: number }> = 
   narrow: { chart: 'timeline-visit', column: 280 },
   dark: { chart: 'map', column: 600 },
   'right-to-left': { chart: 'map-leak', column: 360 },
-  'large-text': { chart: 'toll', column: 300 },
+  'large-text': { chart: 'toll', column: 600 },
   print: { chart: 'incidents', column: 680 },
   'fixed-box': { chart: 'provinces', column: 360 },
   'feed-reader': { chart: 'curfew', column: 360 },

@@ -59,6 +59,8 @@ export interface HostSum {
   charts: number
   held: number
   scrolls: number
+  /** The most px by which a frame was higher than its content: a gap below the chart. */
+  sparePx: number
   /** Charts in which something did not hold, with all that did not. */
   failed: readonly { chart: string; faults: readonly Check[] }[]
 }
@@ -78,6 +80,7 @@ export function hostSum(host: HostId, file: HostFile = hostFile): HostSum {
     host,
     charts: charts.length,
     held: charts.length - failed.length,
+    sparePx: Math.max(0, ...charts.flatMap(([, visits]) => visits.map(({ given = 0, needed = 0 }) => given - needed))),
     scrolls: charts.filter(([, visits]) => visits.some(isShort)).length,
     failed,
   }
