@@ -4,11 +4,12 @@ import { crc32, deflate } from 'node:zlib'
 
 const deflated = promisify(deflate)
 
-const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+export const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 /** Bit depth, colour without alpha, and the only methods of compression, filters and no interlacing that there are. */
 const FORMAT = [8, 2, 0, 0, 0]
 
-function chunk(type: string, data: Uint8Array): Buffer {
+/** A part of the file, with its name, its length and its check. */
+export function chunk(type: string, data: Uint8Array): Buffer {
   const named = Buffer.concat([Buffer.from(type, 'latin1'), data])
   const length = Buffer.alloc(4)
   length.writeUInt32BE(data.length)

@@ -113,6 +113,14 @@ export function stillSize(chart: Chart, words: Words, site: SiteAddress): { widt
   return { width, height }
 }
 
+/**
+ * A picture on somebody else’s page is drawn with what the reader’s machine has. Where none of the faces is there whose
+ * widths are known, a wider one is scaled to them, or words would run over the edge. Nothing is fetched.
+ */
+const FAMILIES = 'IBM Plex Sans, Arial, Liberation Sans, Arimo, Helvetica, Roboto, Fitted, sans-serif'
+const FITTED =
+  "<style>@font-face{font-family:Fitted;src:local('DejaVu Sans');size-adjust:88%}@font-face{font-family:Fitted;font-weight:600 900;src:local('DejaVu Sans Bold');size-adjust:83%}</style>"
+
 /** The picture of a chart as SVG text. Its size in px stands on its root; a PNG of it is `STILL_ZOOM` times as large. */
 export function stillSvg(chart: Chart, words: Words, site: SiteAddress, theme: StillTheme = 'light'): string {
   const { scene, drawingTop, furniture } = furnish(chart, words, site)
@@ -121,8 +129,9 @@ export function stillSvg(chart: Chart, words: Words, site: SiteAddress, theme: S
   const title = chart.title(words)
   const target = { kind: 'file', theme: colours, title } as const
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"${dir === 'rtl' ? ' direction="rtl"' : ''} role="img" font-family="IBM Plex Sans, Arial, sans-serif">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"${dir === 'rtl' ? ' direction="rtl"' : ''} role="img" font-family="${FAMILIES}">`,
     `<title>${escapeXml(title)}</title><desc>${escapeXml(chart.summary(words))}</desc>`,
+    FITTED,
     `<rect width="${width}" height="${height}" fill="${colours.paper}"/>`,
     `<g transform="translate(${MARGIN} ${drawingTop})">${renderChildren(scene, target)}</g>`,
     renderChildren(furniture, target),
