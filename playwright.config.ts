@@ -7,14 +7,11 @@ import { refuse } from './src/cli/refusal.mjs'
 // Kept in the environment, so that workers, which read this file again, need not search again.
 process.env.CHROMIUM_PATH = await ensureBrowser().catch(refuse)
 
-/** `npm run test:access` and `test:wordpress` ask for these projects by name; kept in the environment for the workers, too. */
-if (process.argv.includes('--project=every-mode')) process.env.EVERY_MODE = 'asked for'
-if (process.argv.includes('--project=wordpress')) {
-  process.env.WORDPRESS = 'asked for'
-  await requireWordPress().catch(refuse)
-}
-const asked = [...(process.env.EVERY_MODE ? ['every-mode'] : []), ...(process.env.WORDPRESS ? ['wordpress'] : [])]
-const projects = ['reader', 'embedder', 'editor', ...asked]
+/** `npm run test:access` and `npm run test:wordpress` ask for these by name; kept in the environment for the workers, too. */
+const asked = ['every-mode', 'wordpress'].find((name) => process.argv.includes(`--project=${name}`))
+if (asked) process.env.ASKED_PROJECT = asked
+if (asked === 'wordpress') await requireWordPress().catch(refuse)
+const projects = ['reader', 'embedder', 'editor', ...(process.env.ASKED_PROJECT ? [process.env.ASKED_PROJECT] : [])]
 
 /** `npm test` adds the counts by this file. */
 const countsFile = process.env.COUNTS_FILE
