@@ -29,6 +29,9 @@ export interface Drawing {
 /** From where a chart is drawn for a broad page. */
 const BROAD_FROM_PX = { timeline: 800, map: 600, series: 600 }
 
+/** More words stand around a map than around other charts: the most px of height that its drawing may take. */
+const MAP_MOST_PX = 690
+
 /** The drawings of a chart’s frame, narrowest first. */
 export const frameDrawings = (chart: Chart, words: Words): Drawing[] =>
   chart.frameWidths.map((width, i) => {
@@ -36,7 +39,10 @@ export const frameDrawings = (chart: Chart, words: Words): Drawing[] =>
     return {
       scene,
       fromPx: i === 0 ? 0 : width,
-      mostPx: mostShownPx(scene),
+      mostPx: Math.min(
+        mostShownPx(scene),
+        chart.kind === 'map' ? Math.floor((scene.width * MAP_MOST_PX) / scene.height) : Number.POSITIVE_INFINITY,
+      ),
       isNarrow: i === 0 || width < BROAD_FROM_PX[chart.kind],
     }
   })
