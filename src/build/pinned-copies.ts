@@ -19,7 +19,7 @@ export function faultsOfPinned(folder: string, { copies }: Pinned): string[] {
   const found = existsSync(root) ? filesOf(root) : []
   return [
     ...found.flatMap((file) => {
-      const hash = known.get(file)
+      const hash = known.get(file as `${string}/${string}`)
       if (hash === undefined) return [`${file} stands among the pinned copies, but nobody pinned it.`]
       return hash === hashOf(join(root, file)) ? [] : [`${file} is pinned and has changed. Bring it back as it was.`]
     }),

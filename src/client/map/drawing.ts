@@ -12,13 +12,20 @@ export interface Drawing {
   labels: [owner: string | number, label: Element][]
 }
 
-/** Wraps the shapes of an item, with a broad, unseen one under them to point at. */
-function wrapped(shapes: Element[]): SVGGElement {
-  const group = document.createElementNS(shapes[0]!.namespaceURI, 'g') as SVGGElement
-  const hit = shapes[0]!.cloneNode() as Element
-  shapes[0]!.before(group)
+/**
+ * Wraps the shapes of an item, with a broad, unseen one under them that shows where it is. One like it, to point at, lies
+ * under those of all items: whoever points at a large dot means it, and not the small one beside it.
+ */
+function wrapped(shapes: Element[], item: string): SVGGElement {
+  const first = shapes[0]!
+  const group = document.createElementNS(first.namespaceURI, 'g') as SVGGElement
+  const hit = first.cloneNode() as Element
   hit.classList.add('hit')
+  first.before(group)
+  const aim = hit.cloneNode() as Element
+  group.parentElement!.prepend(aim)
   group.append(hit, ...shapes)
+  for (const one of [aim, group]) setAll(one, { 'data-item': item })
   return group
 }
 
@@ -36,8 +43,8 @@ export function readDrawing(
     [places, placeLayer!],
   ] as const) {
     for (const [item, count] of list) {
-      const group = wrapped(shapes.splice(0, count))
-      setAll(group, { 'data-item': `${item}`, role: 'button', 'aria-label': items[item]!.name, tabindex: '-1' })
+      const group = wrapped(shapes.splice(0, count), `${item}`)
+      setAll(group, { role: 'button', 'aria-label': items[item]!.name, tabindex: '-1' })
       // What a ring’s marks lead to stands in its list: a button holds no links.
       for (const link of group.querySelectorAll('a')) {
         const mark = link.firstElementChild!

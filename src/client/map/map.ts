@@ -150,7 +150,7 @@ export async function start(figure: HTMLElement): Promise<void> {
     },
     onDrawing: () => filter(),
     keyOf(target) {
-      const item = target.closest<SVGGElement>('g[data-item]')?.dataset.item
+      const item = target.closest<SVGElement>('[data-item]')?.dataset.item
       return item === undefined ? undefined : Number(item)
     },
     partOf: (item = -1) => (shown[item]?.length ? drawing?.groups[item] : undefined),
