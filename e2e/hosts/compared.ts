@@ -20,10 +20,9 @@ export function compared(
   const isSame = browser === `Chromium ${version}`
   return Object.entries(found).flatMap(([chart, visits]) => {
     const told = hosts[id]?.[chart] ?? []
-    if (told.length !== visits.length)
-      return [`${id}, ${chart}: published are ${told.length} visits of ${visits.length}`]
-    return visits.flatMap((visit, i) => {
-      const before = told[i] as Visit
+    return visits.flatMap((visit) => {
+      const before = told.find(({ column, theme }) => column === visit.column && theme === visit.theme)
+      if (!before) return [`${id}, ${chart}, ${spoken(visit)}; nothing is published`]
       const differs: string[] = []
       if (spoken(visit) !== spoken(before)) differs.push(`${spoken(visit)}; published is ${spoken(before)}`)
       for (const length of ['given', 'needed'] as const)
