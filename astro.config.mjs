@@ -90,6 +90,9 @@ export default defineConfig({
     environments: {
       client: {
         build: {
+          // Three hundredths smaller than the bundler's own, and the scripts of a page have a bar to keep under.
+          minify: 'terser',
+          terserOptions: { module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true, pure_getters: true } },
           rolldownOptions: {
             output: {
               // The address of the one script stands on every page: a short one.

@@ -52,6 +52,9 @@ export function frameQuery({ theme, lang, view, height }: SnippetChoice): string
 export const frameAddress = (kit: Pick<SnippetKit, 'frame'>, choice: SnippetChoice): string =>
   `${kit.frame}?${frameQuery(choice)}`
 
+/** The row in which a frame says that it shows a part, in px. */
+const CHOSEN_PX = 48
+
 /** The style of a picture that is as large as it fits. */
 export const LOOSE = 'max-width:100%;height:auto'
 
@@ -64,24 +67,24 @@ export const LOOSE = 'max-width:100%;height:auto'
 export function fillSnippet(kit: SnippetKit, kind: SnippetKind, choice: SnippetChoice): string {
   const { theme, lang, height, view } = choice
   const pageQuery = view && `?${view}`
+  const reserved = view ? `calc(${kit.reserved} + ${CHOSEN_PX}px)` : kit.reserved
   const values: Record<string, string> = {
     query: escaped(frameQuery(choice)),
     view: escaped(pageQuery),
     plainView: pageQuery,
-    height: String(height ?? kit.height),
+    height: String(height ?? kit.height + (view ? CHOSEN_PX : 0)),
     sizing:
-      height === undefined
-        ? `height:auto;min-height:${kit.reserved};frame-sizing:content-height`
-        : `height:${height}px`,
+      height === undefined ? `height:auto;min-height:${reserved};frame-sizing:content-height` : `height:${height}px`,
     attributes: [
       ` theme="${theme}" lang="${lang}"`,
       view && ` view="${escaped(view)}"`,
       height === undefined ? '' : ` height="${height}"`,
     ].join(''),
-    picture: kit.pictures[theme].html,
+    // Mail shows no SVG.
+    picture: kit.pictures[theme].html.replace(/\.svg"/g, '.png"'),
     fitted: kit.pictures[theme].html.replace(
       LOOSE,
-      `display:block;width:100%;height:${height === undefined ? kit.reserved : `${height}px`};object-fit:contain;object-position:0 0`,
+      `display:block;width:100%;height:${height === undefined ? reserved : `${height}px`};object-fit:contain;object-position:0 0`,
     ),
     markdown: kit.pictures[theme].markdown,
   }

@@ -21,8 +21,11 @@ function show(note: HTMLElement): void {
   frame.title = entry.textContent
   frame.src = entry.href
   frame.addEventListener('load', () => {
-    const needed = frame.contentDocument?.body.offsetHeight
+    const inside = frame.contentDocument
+    const needed = inside?.body.offsetHeight
     if (needed) frame.style.height = `${heightFor(needed)}px`
+    // A key that is pressed in a frame is not heard around it.
+    inside?.addEventListener('keydown', ({ key }) => key === 'Escape' && note.hidePopover())
   })
   note.append(frame)
 }

@@ -21,11 +21,10 @@ function wrapped(shapes: Element[], item: string): SVGGElement {
   const group = document.createElementNS(first.namespaceURI, 'g') as SVGGElement
   const hit = first.cloneNode() as Element
   hit.classList.add('hit')
+  setAll(hit, { 'data-item': item })
   first.before(group)
-  const aim = hit.cloneNode() as Element
-  group.parentElement!.prepend(aim)
+  group.parentElement!.prepend(hit.cloneNode())
   group.append(hit, ...shapes)
-  for (const one of [aim, group]) setAll(one, { 'data-item': item })
   return group
 }
 
@@ -44,7 +43,7 @@ export function readDrawing(
   ] as const) {
     for (const [item, count] of list) {
       const group = wrapped(shapes.splice(0, count), `${item}`)
-      setAll(group, { role: 'button', 'aria-label': items[item]!.name, tabindex: '-1' })
+      setAll(group, { 'data-item': `${item}`, role: 'button', 'aria-label': items[item]!.name, tabindex: '-1' })
       // What a ring’s marks lead to stands in its list: a button holds no links.
       for (const link of group.querySelectorAll('a')) {
         const mark = link.firstElementChild!

@@ -57,7 +57,7 @@ export async function start(figure: HTMLElement): Promise<void> {
     clock.stop()
     set(viewBeside(steps, store.view, by))
   }
-  const slider = element('input', { type: 'range', min: '0', 'aria-label': word('time') })
+  const slider = element('input', { type: 'range', 'aria-label': word('time') })
   slider.addEventListener('input', () => {
     clock.stop()
     set(viewOnDay(steps, slider.valueAsNumber), false)

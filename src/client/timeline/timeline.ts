@@ -74,7 +74,6 @@ export async function start(figure: HTMLElement): Promise<void> {
   const search = element('input', {
     type: 'search',
     id: `${id}-words`,
-    autocomplete: 'off',
   })
   search.addEventListener('input', () => controls.set({ words: search.value }, false))
   controls.refresh.push(({ words }) => {

@@ -63,7 +63,7 @@ export function createStore(data: ExploreFile, page: Page): Store {
     hash = undefined
     if (address === location.pathname + location.search + location.hash) return
     try {
-      history[way](history.state, '', address)
+      history[way](null, '', address)
     } catch {
       // Some browsers forbid it (in a sandboxed frame, or too many in a short time): the chart works all the same.
     }
