@@ -15,7 +15,7 @@ test('preview, snippets and address follow the choice, and the address brings it
   await expect(page.locator('pre[data-kind="element"]')).toContainText(
     'theme="dark" lang="en" view="thread=leak&amp;from=2022-01-01" height="700"',
   )
-  await expect(page.locator('pre[data-kind="picture"]')).toContainText('chart-dark.svg')
+  await expect(page.locator('pre[data-kind="picture"]')).toContainText('chart-dark.png')
   const address = page.url()
   await page.goto('about:blank')
   await page.goto(address)

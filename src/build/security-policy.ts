@@ -28,7 +28,9 @@ export function framePolicyOf(html: string): string {
 export function pinnedPolicyOf(html: string): string {
   const asked = /<noscript><img src="([^"]+)"/.exec(html)?.[1]
   if (!asked) throw new Error('a pinned copy asks nobody whether it was corrected')
-  return `${framePolicyOf(html)};img-src ${asked}`
+  const page = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1] ?? ''
+  // In a sandbox a frame may not count as its own site; a mirror is not the site that published it.
+  return `${framePolicyOf(html)};img-src 'self' ${new URL(asked, page).href}`
 }
 
 /** The page with its policy first in its head. @throws if it does not begin with its character set */
