@@ -154,7 +154,7 @@ async function embed(browser: Browser, address: string, width: number): Promise<
     await page.addInitScript(gatherShift)
     await page.goto(address, { waitUntil: 'load' })
     await page.locator('iframe').scrollIntoViewIfNeeded()
-    await page.waitForTimeout(700)
+    await page.waitForTimeout(400)
     const box = await page.locator('iframe').boundingBox()
     const frame = page.frames()[1]
     const inner = await frame?.evaluate(() => ({
