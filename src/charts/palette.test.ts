@@ -83,18 +83,3 @@ test('the stylesheet has the palette’s colours, in light, in dark and on paper
     }
   }
 })
-
-test('frames in other people’s pages have the same colours in the dark, whichever way it is asked for', () => {
-  const sheet = readFileSync(new URL('../styles/embed.css', import.meta.url), 'utf8')
-  const blocks = [...sheet.matchAll(/\[data-theme='(?:dark|auto)'\] \{([^}]*--ink[^}]*)\}/g)].map(
-    ([, block = '']) => block,
-  )
-  assert.equal(blocks.length, 2)
-  for (const block of blocks) {
-    for (const ink of Object.keys(INK_CLASS) as Ink[]) {
-      if (ink === 'sunday') continue
-      const variable = VARIABLE[ink] ?? (THREADS.includes(ink as never) ? INK_CLASS[ink] : ink)
-      assert.match(block, new RegExp(`--${variable}: ${DARK[ink]};`), `--${variable}`)
-    }
-  }
-})
