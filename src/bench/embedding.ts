@@ -2,7 +2,6 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { brotliCompressSync, constants } from 'node:zlib'
 import type { Browser } from '@playwright/test'
 import { frameScene } from '../charts/frame-scene.ts'
 import { charts } from '../charts/registry.ts'
@@ -13,9 +12,9 @@ import { siteAddress } from '../exports/site-address.ts'
 import type { Story } from '../model/story.ts'
 import type { Words } from '../model/words.ts'
 import { atMost, type Figure } from './figures.ts'
+import { packedSize } from './page-bytes.ts'
 import { comparePaint } from './paint.ts'
 
-const packed = (bytes: Buffer) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
 
 /** Charts whose paint is compared: the largest of each kind. */
@@ -58,23 +57,28 @@ function fileOf(folder: string, name: string, file: string): Buffer | undefined 
 export function measureEmbedBytes(site: string, story: Story, folder: string): Figure[] {
   const frames = charts(story).map(({ id }) => ({
     id,
-    bytes: packed(readFileSync(join(site, 'embed', 'v1', id, 'index.html'))),
+    bytes: packedSize(readFileSync(join(site, 'embed', 'v1', id, 'index.html'))),
   }))
   const largest = frames.reduce((most, frame) => (frame.bytes > most.bytes ? frame : most))
   const scripts = charts(story).map(({ id }) => {
     const html = readFileSync(join(site, 'embed', 'v1', id, 'index.html'), 'utf8')
     const inline = [...html.matchAll(/<script(?![^>]*json)[^>]*>([\s\S]*?)<\/script>/g)].map(([, text = '']) => text)
-    return packed(Buffer.from(inline.join('')))
+    return packedSize(Buffer.from(inline.join('')))
   })
   const middle = frames.map(({ bytes }) => bytes).sort((a, b) => a - b)[Math.floor(frames.length / 2)] ?? 0
   return [
     atMost(`largest of ${frames.length} frames (${largest.id}), whole, brotli`, largest.bytes / 1000, 60, 'kB'),
     { what: 'median frame, whole, brotli', value: kB(middle), bar: 'aim: 20 kB' },
     atMost('largest inlined script of a frame, brotli', Math.max(...scripts) / 1024, 8, 'KiB'),
-    atMost('loader (embed.js), brotli', packed(readFileSync(join(site, 'embed', 'v1', 'embed.js'))) / 1000, 4, 'kB'),
+    atMost(
+      'loader (embed.js), brotli',
+      packedSize(readFileSync(join(site, 'embed', 'v1', 'embed.js'))) / 1000,
+      4,
+      'kB',
+    ),
     ...OTHERS.map(({ what, name, file }) => {
       const bytes = fileOf(folder, name, file)
-      return { what: `for comparison: ${what}, brotli`, value: bytes ? kB(packed(bytes)) : 'could not be fetched' }
+      return { what: `for comparison: ${what}, brotli`, value: bytes ? kB(packedSize(bytes)) : 'could not be fetched' }
     }),
   ]
 }

@@ -1,7 +1,6 @@
 /** What exploring costs: the scripts of each page, and the time from a key to the chart repainted, however long the story. */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { brotliCompressSync, constants } from 'node:zlib'
 import type { Browser, Page } from '@playwright/test'
 import { chartNamed } from '../charts/registry.ts'
 import { renderSvg } from '../charts/svg.ts'
@@ -12,8 +11,7 @@ import type { Words } from '../model/words.ts'
 import { atMost, type Figure, median } from './figures.ts'
 import { madeUpStory } from './made-up-story.ts'
 import { mainPages } from './main-pages.ts'
-
-const packed = (bytes: Buffer) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
+import { packedSize } from './page-bytes.ts'
 
 /** Reads a page to its end, so that every feature on it starts, and waits until nothing more is fetched. */
 async function readToTheEnd(page: Page): Promise<void> {
@@ -46,7 +44,7 @@ export async function measureScripts(browser: Browser, site: string, story: Stor
       await page.goto(address + path)
       await readToTheEnd(page)
       await page.close()
-      const bytes = [...scripts].map((script) => packed(readFileSync(join(site, script))))
+      const bytes = [...scripts].map((script) => packedSize(readFileSync(join(site, script))))
       const total = bytes.reduce((sum, each) => sum + each, 0) / 1000
       figures.push(atMost(`${name}: all scripts, brotli, in ${scripts.size} files`, total, 12, 'kB'))
     }
