@@ -1,6 +1,7 @@
 /** What is done to the finished pages before the site is put in place, in this order. */
 
 import { readWords } from '../model/read-words.ts'
+import { writeHostHeaders } from './host-headers.ts'
 import { joinStyles } from './join-styles.ts'
 import { answerForRetired, keepPinned } from './pinned-copies.ts'
 import { addSecurityPolicies } from './security-policy.ts'
@@ -16,6 +17,7 @@ export interface BuildStep {
 export const STEPS: readonly BuildStep[] = [
   { name: 'join the styles of each page', run: joinStyles },
   { name: 'write the security policies', run: addSecurityPolicies },
+  { name: 'say what hosts are to send with frames', run: writeHostHeaders },
   { name: 'keep the pinned copies as they are', run: (folder) => keepPinned(folder) },
   {
     name: 'let retired charts answer',
