@@ -74,3 +74,34 @@ test('an unknown chart says so in its frame, with a link and the right height', 
     await expect.poll(() => page.locator('#f').evaluate((element) => element.clientHeight)).toBeLessThan(120)
   }
 })
+
+test('what a published address says is all that decides what its frame shows, and no default of today is left out', async ({
+  page,
+  baseURL,
+}) => {
+  const { events } = (await (await page.request.get('charts/explore.json')).json()) as {
+    events: { id: string; threads: string[]; status: string; countries: string[]; from: string; to: string }[]
+  }
+  const query = 'theme=dark&lang=en&thread=leak,talks&status=confirmed&country=US&from=2018-01-01&to=2023-12-31'
+  const meant = events.filter(
+    ({ threads, status, countries, from, to }) =>
+      threads.some((thread) => ['leak', 'talks'].includes(thread)) &&
+      status === 'confirmed' &&
+      countries.includes('US') &&
+      to >= '2018-01-01' &&
+      from <= '2023-12-31',
+  )
+  expect(meant.length).toBeGreaterThan(1)
+  // What somebody who has seen the site before would have chosen must not matter.
+  await page.addInitScript(() => localStorage.setItem('theme', 'light'))
+  await page.goto(frameAddress(baseURL, 'convergence', query))
+  await expect(page.locator('.count')).toHaveText(new RegExp(`^${meant.length} of \\d+ events$`))
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  for (const { id } of meant)
+    expect(await page.locator(`svg.chart-svg a[href$="/events/${id}/"]:not(.off)`).count(), id).toBeGreaterThan(0)
+  const { charts } = await (await page.request.get('embed/v1/index.json')).json()
+  for (const { id } of charts) {
+    const { html } = await (await page.request.get(`embed/v1/${id}/oembed.json`)).json()
+    expect(html, id).toContain(`/embed/v1/${id}/?theme=light&amp;lang=en"`)
+  }
+})

@@ -73,6 +73,30 @@ test('the wheel over any part of a frame moves the host, and so does a finger', 
   }
 })
 
+test('the card of a place or line with many events scrolls nowhere, and says how many more there are', async ({
+  page,
+  baseURL,
+}) => {
+  for (const width of [375, 1200]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto(frameAddress(baseURL, 'map'))
+    await expect(page.locator('.explore')).toBeVisible()
+    const over = await page.evaluate(() => {
+      const card = document.querySelector('.event-card') as HTMLElement
+      const svg = [...document.querySelectorAll('svg.chart-svg')].find((one) => one.checkVisibility())
+      const told = [...(svg?.querySelectorAll<SVGElement>('[data-item]') ?? [])].map((item) => {
+        item.focus({ focusVisible: true } as FocusOptions)
+        const more = card.querySelector('li:last-child > a[href*="/charts/"]')?.textContent ?? ''
+        return { over: card.scrollHeight - card.clientHeight, lines: card.querySelectorAll('li').length, more }
+      })
+      return { worst: Math.max(...told.map((one) => one.over)), cut: told.filter(({ more }) => /^\d+ more/.test(more)) }
+    })
+    expect(over.worst, `${width} px`).toBeLessThanOrEqual(0)
+    expect(over.cut.length, `${width} px`).toBeGreaterThan(3)
+    for (const { lines } of over.cut) expect(lines).toBeGreaterThan(1)
+  }
+})
+
 test('Tab goes through a frame in a few steps, there and back, and nobody takes the focus', async ({
   page,
   host,

@@ -6,7 +6,7 @@
  */
 import type { Controls } from './controls.ts'
 import { boxOf, button, element, setAll } from './element.ts'
-import { fit, SHEET } from './sheet.ts'
+import { SHEET } from './sheet.ts'
 import { type Action, actionOf } from './timeline/keys.ts'
 import { type Stop, walk } from './timeline/walk.ts'
 import type { Run } from './timeline/zoom-box.ts'
@@ -114,7 +114,6 @@ export function makeExplorable<Key>(chart: Chart<Key>) {
     card.hidden = !isShown
     // Over everything else on the page, where the browser can.
     card.togglePopover?.(isShown)
-    fit(card)
     place()
     // Another chart may be pointed at: it is not told that nothing has changed here.
     if (isShown || before !== undefined) chart.onShow(shown)

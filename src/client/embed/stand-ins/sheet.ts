@@ -9,14 +9,14 @@ export const SHEET = 'not all'
 const MORE_PX = 44
 
 /** What scrolled would take the wheel from the host: a card names as many events of a line or place as it has room for. */
-export function fit(card: HTMLElement): void {
-  if (card.scrollHeight <= card.clientHeight) return
+export function fit(card: HTMLElement): boolean {
   const list = card.querySelector('ul')
   const page = document.querySelector<HTMLAnchorElement>('.frame-source a')
-  if (!list || !page) return
+  if (!list || !page || card.scrollHeight <= card.clientHeight) return false
   const mostPx = card.getBoundingClientRect().top + card.clientHeight - MORE_PX
   const over = [...list.children].filter((line, i) => i > 0 && line.getBoundingClientRect().bottom > mostPx)
   for (const line of over) line.remove()
   const more = say(frameData().words, 'more', { count: over.length })
   list.append(element('li', {}, element('a', { href: page.href, rel: 'noopener' }, more)))
+  return true
 }
