@@ -6,14 +6,14 @@ test('preview, snippets and address follow the choice, and the address brings it
   await page.getByLabel('The leak').check()
   await page.getByRole('radio', { name: 'Dark' }).check()
   await page.getByLabel('From', { exact: true }).fill('2022-01-01')
-  await page.getByLabel('Height in px').fill('700')
+  await page.getByLabel('Height in px').fill('1200')
   await page.getByLabel('Height in px').blur()
-  const query = 'theme=dark&lang=en&thread=leak&from=2022-01-01&height=700'
+  const query = 'theme=dark&lang=en&thread=leak&from=2022-01-01&height=1200'
   const stage = page.locator('.builder-stage iframe')
   await expect(stage).toHaveAttribute('src', new RegExp(`/embed/v1/map/\\?${query.replaceAll('&', '&')}$`))
   await expect(page.locator('pre[data-kind="iframe"]')).toContainText(`?${query.replaceAll('&', '&amp;')}"`)
   await expect(page.locator('pre[data-kind="element"]')).toContainText(
-    'theme="dark" lang="en" view="thread=leak&amp;from=2022-01-01" height="700"',
+    'theme="dark" lang="en" view="thread=leak&amp;from=2022-01-01" height="1200"',
   )
   await expect(page.locator('pre[data-kind="picture"]')).toContainText('chart-dark.png')
   const address = page.url()
