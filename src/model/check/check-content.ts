@@ -14,6 +14,7 @@ import { checkDates } from './dates.ts'
 import { checkDays } from './days.ts'
 import { checkFigures } from './figures.ts'
 import { checkFileNames } from './file-names.ts'
+import { withFix } from './fixes.ts'
 import { checkForbidden } from './forbidden.ts'
 import { checkLanguages } from './languages.ts'
 import { checkNames } from './names.ts'
@@ -118,6 +119,9 @@ export function createInspector(root: string): Inspector {
       const problems = withoutEchoes(
         withoutAllowed([...content.problems, ...RULES.flatMap((rule) => rule(content))], content),
       )
+      problems.forEach((problem, index) => {
+        problems[index] = withFix(problem, files.read(problem.path)?.text ?? '')
+      })
       problems.sort(
         (a, b) =>
           byText(a.path, b.path) ||
