@@ -42,6 +42,11 @@ export function forbiddenReason(address: string): string | undefined {
   return DUMP_HOSTS.some((dump) => host === dump || host.endsWith(`.${dump}`)) ? WHY_DUMP : undefined
 }
 
+const HINT = new RegExp(`homelandjustice|${HOSTS}`, 'i')
+
+/** A quick look: whether a text can hold a forbidden address at all. */
+export const mayHoldForbidden = (text: string): boolean => HINT.test(text)
+
 /** Every forbidden address in a text, with its offset. */
 export function forbiddenAddresses(text: string): { address: string; offset: number; why: string }[] {
   return [...text.matchAll(ADDRESS)].flatMap((match) => {

@@ -35,7 +35,7 @@ import { checkYamlComments } from './yaml-comments.ts'
 
 export type { Problem } from '../read-content.ts'
 
-const RULES: readonly Rule[] = [
+export const RULES: readonly Rule[] = [
   checkFileNames,
   checkSigns,
   checkShapes,
