@@ -32,15 +32,11 @@ export const nameIn = (content: Content) => (id: string) => {
 const quoted = (text: string) => (/[^\w.-]/.test(text) ? `"${text.replaceAll('"', '\\"')}"` : text)
 
 /** How to tell readers, as a file and as a command that writes it. */
-function cure(name: string, { field, was = '', now }: FactChange): string {
+function cure(name: string, { field, was = '', now, gone = [] }: FactChange): string {
   const id = name.slice(name.indexOf('/') + 1).replace(/^\d{4}(-\d\d){0,2}-(?=.)/, '')
-  const told = [
-    `--about ${name}`,
-    `--field ${field}`,
-    `--was ${quoted(was)}`,
-    `--now ${quoted(now ?? '…')}`,
-    '--why "…"',
-  ]
+  const isPassage = gone.length > 1 || (gone.length > 0 && now === undefined)
+  const [before, after] = isPassage ? ['the words as they stood', 'the words as they stand'] : [was, now ?? '…']
+  const told = [`--about ${name}`, `--field ${field}`, `--was ${quoted(before)}`, `--now ${quoted(after)}`, '--why "…"']
   return ` If a mistake was mended, or something was learnt, say so in content/corrections/<today>-${id}.yaml: npm run new -- correction ${told.join(' ')}. If not, put back what stood there.`
 }
 
@@ -89,8 +85,11 @@ function checkChange(
   return [atField(first.entry, ['was'], 'correction-was', sentence)]
 }
 
-/** Whether words tell of a figure, a quotation or a name; “forty-six days” tells of `46 day`. */
-const tells = (words: string, item: string) => says(words, item) || textFacts(words).figures.includes(item)
+/** Whether words tell of a figure, a quotation or a name; “forty-six days” tells of `46 days`. */
+function tells(words: string, item: string): boolean {
+  const figures = textFacts(words).figures
+  return says(words, item) || textFacts(item).figures.some((figure) => figures.includes(figure))
+}
 
 /** Whether a record names every item of a list. */
 const isList = ({ was }: CorrectionRecord, value: string, content: Content) =>

@@ -1,7 +1,7 @@
 /** Compares the facts of an entry with those that it had. Pure: two records in, changes out. */
 import type { CollectionName } from '../../schema/shapes.ts'
 import type { Position } from '../text-position.ts'
-import { type Fact, type FactRecord, type FactValue, kindOf } from './entry-facts.ts'
+import { type Fact, type FactRecord, type FactValue, kindOf, recordOf } from './entry-facts.ts'
 import { isSameName, type TextFacts, textFacts } from './text-facts.ts'
 
 export interface FactChange {
@@ -49,6 +49,7 @@ export function without(
 
 const joined = (facts: readonly TextFacts[]): TextFacts => ({
   figures: facts.flatMap(({ figures }) => figures),
+  written: new Map(facts.flatMap(({ written }) => [...written])),
   quotations: facts.flatMap(({ quotations }) => quotations),
   names: facts.flatMap(({ names }) => names),
 })
@@ -73,9 +74,13 @@ function lostFacts(gone: readonly string[], come: readonly string[], whole: stri
   const [namesGone, namesCome] = names
   const isRenamed = namesGone.length > 0 && namesCome.length > 0
   return {
-    lost: [...figures, ...quotations.map((words) => `“${words}”`), ...(isRenamed ? namesGone : [])],
+    lost: [
+      ...figures.map((figure) => before.written.get(figure) ?? figure),
+      ...quotations.map((words) => `“${words}”`),
+      ...(isRenamed ? namesGone : []),
+    ],
     new: [
-      ...(figures.length > 0 ? newFigures : []),
+      ...(figures.length > 0 ? newFigures.map((figure) => after.written.get(figure) ?? figure) : []),
       ...without(after.quotations, before.quotations)
         .slice(0, quotations.length)
         .map((words) => `“${words}”`),
@@ -114,6 +119,8 @@ export function compareFacts(
   facts: readonly Fact[],
   known: ReadonlySet<string>,
 ): EntryDifference {
+  // Almost every entry is as it was, and this is the quickest way to see it.
+  if (JSON.stringify(was) === JSON.stringify(recordOf(facts))) return { facts: [], words: [] }
   const now = new Map(facts.map((fact) => [fact.field, fact]))
   const difference: EntryDifference = { facts: [], words: [] }
   nameMovedPoints(was, now)

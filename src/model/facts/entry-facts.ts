@@ -33,7 +33,7 @@ export function kindOf(collection: CollectionName, field: string): FactKind | un
 
 type Fields = Readonly<Record<string, unknown>>
 const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {})
-const onOneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+const onOneLine = (text: string) => (/\s\s|[\t\n\r]|^\s|\s$/.test(text) ? text.replace(/\s+/g, ' ').trim() : text)
 const isPlain = (value: unknown): value is string | number | boolean =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 

@@ -4,8 +4,10 @@
  */
 
 export interface TextFacts {
-  /** Each figure with the unit that follows it: `215`, `50 gigabyte`, `7`. */
+  /** Each figure with the unit that follows it, in one spelling: `215`, `50 gigabyte`, `46 day`. */
   figures: readonly string[]
+  /** How each figure is written in the text, by that spelling: `forty-six days`. */
+  written: ReadonlyMap<string, string>
   /** The words between curly quotation marks, without a full stop or comma at their end. */
   quotations: readonly string[]
   /** Words with a capital letter that do not merely begin a sentence. */
@@ -37,15 +39,12 @@ function digitsOf(word: string): string {
 /** A comma between three digits only makes a number easier to read. */
 const plainNumber = (digits: string) => digits.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
 
-function figuresIn(text: string): string[] {
-  return [...text.matchAll(FIGURE)].map(([, digits, word, scale, unit]) =>
-    [digits ? plainNumber(digits) : digitsOf(word as string), scale, unit]
-      .filter(Boolean)
-      .join(' ')
-      .toLowerCase()
-      .replace('per cent', '%')
-      .replace('percent', '%'),
-  )
+function figuresIn(text: string): { figure: string; written: string }[] {
+  return [...text.matchAll(FIGURE)].map(([written, digits, word, scale, unit]) => {
+    const parts = [digits ? plainNumber(digits) : digitsOf(word as string), scale, unit].filter(Boolean)
+    const figure = parts.join(' ').toLowerCase().replace('per cent', '%').replace('percent', '%')
+    return { figure, written }
+  })
 }
 
 const quotationsIn = (text: string): string[] =>
@@ -66,7 +65,13 @@ function namesIn(text: string, known: ReadonlySet<string>): string[] {
 const NONE: ReadonlySet<string> = new Set()
 
 export function textFacts(text: string, known: ReadonlySet<string> = NONE): TextFacts {
-  return { figures: figuresIn(text), quotations: quotationsIn(text), names: namesIn(text, known) }
+  const found = figuresIn(text)
+  return {
+    figures: found.map(({ figure }) => figure),
+    written: new Map(found.map(({ figure, written }) => [figure, written])),
+    quotations: quotationsIn(text),
+    names: namesIn(text, known),
+  }
 }
 
 /** Endings by which a country and its people, or one and many, differ. */
