@@ -12,6 +12,7 @@ import { checkDays } from './days.ts'
 import { checkFileNames } from './file-names.ts'
 import { checkForbidden } from './forbidden.ts'
 import { checkProseWriting } from './prose-writing.ts'
+import { checkPublishedFacts } from './published-facts.ts'
 import { checkQuotationMarks } from './quotation-marks.ts'
 import { checkReferences } from './references.ts'
 import { checkSeries } from './series.ts'
@@ -34,6 +35,7 @@ const RULES: readonly Rule[] = [
   checkContested,
   checkSeries,
   checkCorrections,
+  checkPublishedFacts,
   checkDays,
   checkForbidden,
   checkProseWriting,
