@@ -33,7 +33,7 @@ export function createPageProse(story: Story, words: Words, body: string, first:
   }
   for (const id of first) note(id)
   let at = 0
-  for (const match of body.matchAll(/<Cite\s+source="([^"]*)"\s*\/>/g)) {
+  for (const match of body.matchAll(/<Cite\s(?:[^">]|"[^"]*")*?\bsource="([^"]*)"(?:[^">]|"[^"]*")*>/g)) {
     at += 1
     let back: number | undefined
     for (const id of (match[1] as string).split(/\s+/).filter(Boolean)) {
