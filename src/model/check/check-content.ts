@@ -19,6 +19,7 @@ import { checkSeries } from './series.ts'
 import { checkShapes } from './shape.ts'
 import { checkUncited } from './uncited.ts'
 import { checkUnused } from './unused.ts'
+import { checkWithheld } from './withheld.ts'
 import { checkWords } from './words.ts'
 import { checkYamlComments } from './yaml-comments.ts'
 
@@ -30,6 +31,7 @@ const RULES: readonly Rule[] = [
   checkDates,
   checkReferences,
   checkUnused,
+  checkWithheld,
   checkCountries,
   checkCoordinates,
   checkContested,
