@@ -23,6 +23,7 @@ import { checkSigns } from './signs.ts'
 import { checkUncited } from './uncited.ts'
 import { checkUnsourced, type Share, shareOfSourced } from './unsourced.ts'
 import { checkUnused } from './unused.ts'
+import { checkWithheld } from './withheld.ts'
 import { checkWords } from './words.ts'
 import { checkYamlComments } from './yaml-comments.ts'
 
@@ -35,6 +36,7 @@ const RULES: readonly Rule[] = [
   checkDates,
   checkReferences,
   checkUnused,
+  checkWithheld,
   checkCountries,
   checkCoordinates,
   checkContested,
