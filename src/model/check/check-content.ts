@@ -1,4 +1,5 @@
 /** Reads all content and says everything that is wrong with it, at once and in words for the person who can mend it. */
+import { contentFiles } from '../content-files.ts'
 import type { Problem } from '../read-content.ts'
 import { checkAddresses } from './addresses.ts'
 import { checkComponents } from './components.ts'
@@ -52,20 +53,35 @@ export interface Inspection {
   fileCount: number
 }
 
+/** Checks the same content again and again, reading only what has changed on disk since. */
+export interface Inspector {
+  inspect(): Inspection
+}
+
+/** An inspector of `root/content`. Never throws for what an editor wrote. */
+export function createInspector(root: string): Inspector {
+  const files = contentFiles(root)
+  const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+  return {
+    inspect() {
+      const content = indexContent(root, files)
+      const problems = [...content.problems, ...RULES.flatMap((rule) => rule(content))]
+      problems.sort(
+        (a, b) =>
+          byText(a.path, b.path) ||
+          a.line - b.line ||
+          a.column - b.column ||
+          byText(a.rule, b.rule) ||
+          byText(a.sentence, b.sentence),
+      )
+      return { problems, fileCount: content.files.length }
+    },
+  }
+}
+
 /** Checks everything under `root/content`. Never throws for what an editor wrote. */
 export function inspectContent(root: string): Inspection {
-  const content = indexContent(root)
-  const problems = [...content.problems, ...RULES.flatMap((rule) => rule(content))]
-  const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-  problems.sort(
-    (a, b) =>
-      byText(a.path, b.path) ||
-      a.line - b.line ||
-      a.column - b.column ||
-      byText(a.rule, b.rule) ||
-      byText(a.sentence, b.sentence),
-  )
-  return { problems, fileCount: content.files.length }
+  return createInspector(root).inspect()
 }
 
 /** Every problem of the content under `root/content`, sorted by path, line and column. */
