@@ -67,7 +67,7 @@ export const PROSE_WRITING: readonly Mutation[] = [
   planted('a footnote', ['footnote', 'mdx-syntax'], 'so[^1]'),
   planted('an address in angle brackets', ['mdx-syntax'], '<https://example.org>'),
   planted('a straight quotation mark', ['quotation-marks'], '"so"'),
-  planted('a picture without words', ['alt-text'], '![](/icon.svg)'),
+  planted('a picture without words', ['alt-text'], '![](/favicon.svg)'),
   planted('a picture that is not there', ['broken-link'], '![A gate](/img/no-such-gate.png)'),
   planted('a link that is not finished', ['broken-link', 'mdx-syntax', 'unfinished-link'], '[words](/threads/visit/'),
   planted('a link without an address', ['broken-link'], '[words]()'),
