@@ -19,7 +19,10 @@ let compiler: Promise<Compile> | undefined
 function createCompiler(): Promise<Compile> {
   const { createMdxRenderer } = satteri({ features: { smartPunctuation: false }, mdastPlugins: [proseAnchors] })
   if (!createMdxRenderer) throw new Error('this version of Sätteri compiles no MDX')
-  return createMdxRenderer({ syntaxHighlight: false } as never, { optimize: false, sourcemap: false } as never) as Promise<Compile>
+  return createMdxRenderer(
+    { syntaxHighlight: false } as never,
+    { optimize: false, sourcemap: false } as never,
+  ) as Promise<Compile>
 }
 
 /** The front matter as Astro finds it, and the rest with as many lines. */
@@ -32,9 +35,10 @@ function asFunction(code: string): (runtime: object) => (props: object) => unkno
   })
   const foreign = /^import .*$/m.exec(own)?.[0]
   if (foreign) throw new Error(`prose fetches something: ${foreign}`)
-  return new Function('runtime', `${own.replaceAll(/^export (?=const|function)/gm, '')}\nreturn MDXContent`) as ReturnType<
-    typeof asFunction
-  >
+  return new Function(
+    'runtime',
+    `${own.replaceAll(/^export (?=const|function)/gm, '')}\nreturn MDXContent`,
+  ) as ReturnType<typeof asFunction>
 }
 
 /**

@@ -17,7 +17,7 @@ import { seriesCsv } from '../exports/series-csv.ts'
 import { siteAddress } from '../exports/site-address.ts'
 import { storyAsKnownOn } from '../model/as-known.ts'
 import { buildStory } from '../model/build-story.ts'
-import { contentFiles, type ContentFiles } from '../model/content-files.ts'
+import { type ContentFiles, contentFiles } from '../model/content-files.ts'
 import { type RawEntry, readContent } from '../model/read-content.ts'
 import { readWords } from '../model/read-words.ts'
 import type { Story } from '../model/story.ts'
@@ -46,7 +46,9 @@ async function readProse(entry: RawEntry, story: Story, words: Words): Promise<v
   for (const component of used) {
     refuse(component, story)
     if (component.name !== 'Cite') continue
-    const unnumbered = String(component.props.source).split(/\s+/).filter((id) => id !== '' && !noteOf.has(id))
+    const unnumbered = String(component.props.source)
+      .split(/\s+/)
+      .filter((id) => id !== '' && !noteOf.has(id))
     if (unnumbered.length > 0) throw new Error(`the page would show no note for ${unnumbered.join(', ')}`)
   }
 }

@@ -12,6 +12,8 @@ import { checkDates } from './dates.ts'
 import { checkDays } from './days.ts'
 import { checkFileNames } from './file-names.ts'
 import { checkForbidden } from './forbidden.ts'
+import { checkNeededEntries } from './needed-entries.ts'
+import { checkNeededWords } from './needed-words.ts'
 import { checkProseWriting } from './prose-writing.ts'
 import { checkQuotationMarks } from './quotation-marks.ts'
 import { checkReferences } from './references.ts'
@@ -44,6 +46,8 @@ const RULES: readonly Rule[] = [
   checkQuotationMarks,
   checkYamlComments,
   checkWords,
+  checkNeededEntries,
+  checkNeededWords,
 ]
 
 export interface Inspection {

@@ -18,7 +18,12 @@ export const DATES: readonly Mutation[] = [
   event('a month or day without its nought', (year, month, day) => `${year}-${Number(month)}-${Number(day)}`),
   event('a date in words', (year, month, day) => `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`),
   event('a date in curly quotes', (...parts) => `“${parts.join('-')}”`),
-  event('a day after the account closes', () => '2027-01-01', ['after-close', 'out-of-range', 'name-date', 'file-date']),
+  event('a day after the account closes', () => '2027-01-01', [
+    'after-close',
+    'out-of-range',
+    'name-date',
+    'file-date',
+  ]),
   event('a day outside the thread', () => '1900-01-01', ['out-of-range']),
   event('a date with a time', (...parts) => `${parts.join('-')}T10:00`),
   mistake('an event without a date', ['missing-field'], {

@@ -17,7 +17,9 @@ const whole = (
   make(tree: Tree, random: Random): Change | undefined {
     const path = random.pick(pathsIn(tree, folder).filter((each) => fits(tree.get(each) as string)))
     const now = path && as(tree.get(path) as string)
-    return path && now !== undefined ? { files: new Map([[path, now]]), places: is === 'mistake' ? [{ path }] : [] } : undefined
+    return path && now !== undefined
+      ? { files: new Map([[path, now]]), places: is === 'mistake' ? [{ path }] : [] }
+      : undefined
   },
 })
 /** Text as Windows saves it for western Europe; letters that it has not become question marks. */
@@ -32,10 +34,26 @@ export const ENCODINGS: readonly Mutation[] = [
   whole('an empty file', 'mistake', 'events', ['yaml', 'empty'], () => ''),
   whole('a file of spaces', 'mistake', 'sources', ['yaml', 'empty'], () => '   \n\n'),
   whole('nought bytes that a broken disk left', 'mistake', 'actors', ['encoding', 'yaml'], () => new Uint8Array(400)),
-  whole('five million letters', 'mistake', 'sources', ['too-large', 'size', 'large-file'], (text) => `${text}note: ${'x'.repeat(5_000_000)}\n`),
-  whole('five million letters of prose', 'mistake', 'threads', ['too-large', 'size', 'large-file'], (text) => text + 'Word after word. '.repeat(300_000)),
-  whole('non-breaking spaces before fields', 'mistake', 'events', ['yaml', 'missing-field', 'unknown-field', 'spaces'], (text) =>
-    text.replace(/^status: /m, 'status:\u00a0'),
+  whole(
+    'five million letters',
+    'mistake',
+    'sources',
+    ['too-large', 'size', 'large-file'],
+    (text) => `${text}note: ${'x'.repeat(5_000_000)}\n`,
+  ),
+  whole(
+    'five million letters of prose',
+    'mistake',
+    'threads',
+    ['too-large', 'size', 'large-file'],
+    (text) => text + 'Word after word. '.repeat(300_000),
+  ),
+  whole(
+    'non-breaking spaces before fields',
+    'mistake',
+    'events',
+    ['yaml', 'missing-field', 'unknown-field', 'spaces'],
+    (text) => text.replace(/^status: /m, 'status:\u00a0'),
   ),
   whole('a zero-width space in an id', 'mistake', 'events', ['unknown-source', 'invisible'], (text) =>
     text.replace(/^(sources:\n {2}- \w+)/m, '$1\u200b'),

@@ -15,7 +15,9 @@ export const FACTS: readonly Mutation[] = [
     in: 'places',
     find: POINT,
     put: ({ text, found: [, lat = '', lon = ''] }) =>
-      hasCountry(text) && isFar(Number(lat), Number(lon), Number(lon), Number(lat)) ? `lat: ${lon}\nlon: ${lat}` : undefined,
+      hasCountry(text) && isFar(Number(lat), Number(lon), Number(lon), Number(lat))
+        ? `lat: ${lon}\nlon: ${lat}`
+        : undefined,
     lines: ({ text, found }) => [0, 1].map((more) => text.slice(0, found.index).split('\n').length + more),
   }),
   mistake('a latitude beyond the pole', ['coordinates', 'value'], {
@@ -79,7 +81,8 @@ export const FACTS: readonly Mutation[] = [
   mistake('a count that is not the number of its events', ['own-count'], {
     in: 'series',
     find: /(?<=^ {4}value: )\d+$/m,
-    fits: ({ text, found }) => /^own_count: true$/m.test(text) && /^.*\n( {4}(low|high).*\n)* {4}counts:/.test(text.slice(found.index)),
+    fits: ({ text, found }) =>
+      /^own_count: true$/m.test(text) && /^.*\n( {4}(low|high).*\n)* {4}counts:/.test(text.slice(found.index)),
     put: ({ found }) => String(Number(found[0]) + 1),
   }),
   mistake('a lower end above the value', ['low-high'], {

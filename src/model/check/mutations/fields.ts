@@ -120,7 +120,8 @@ export const FIELDS: readonly Mutation[] = [
   mistake('a headline that is too long', ['value'], {
     in: 'threads',
     find: /(?<=^headline: ).*$/m,
-    put: () => 'A headline that goes on and on for much longer than anybody could read it at one glance on a page of this site',
+    put: () =>
+      'A headline that goes on and on for much longer than anybody could read it at one glance on a page of this site',
   }),
   mistake('links that are no list', ['wrong-type'], {
     in: 'events',

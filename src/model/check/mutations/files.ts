@@ -1,31 +1,38 @@
 /** Mistakes with whole files: taken away, renamed, copied, misnamed, put elsewhere. */
+import { NEEDED_ENTRIES } from '../../../schema/needed-entries.ts'
+import type { CollectionName } from '../../../schema/shapes.ts'
 import type { Change, Mutation, Place } from './mutation.ts'
 import type { Random } from './random.ts'
-import { idOf, lineAt, pathsIn, type Tree } from './tree.ts'
+import { idOf, pathsIn, type Tree } from './tree.ts'
 
-/** Every line of the content that names an id. */
-function namesOf(tree: Tree, id: string, except: string): Place[] {
-  const word = new RegExp(`(?<![\\w-])${id}(?![\\w-])`)
-  return [...tree].flatMap(([path, text]) => {
-    if (path === except || !text.includes(id)) return []
-    const lines = text.split('\n').flatMap((line, index) => (word.test(line) ? [index + 1] : []))
-    return lines.length > 0 ? [{ path, lines }] : []
-  })
+/** How entries of each collection are named; a mere mention in the words of a text breaks nothing. */
+const NAMING: Readonly<Record<string, (id: string) => RegExp>> = {
+  sources: (id) => new RegExp(`(?:- |source: |[[,] ?|source="(?:[\\w-]+ )*)${id}(?![\\w-])`),
+  places: (id) => new RegExp(`^ +- ${id}$`),
+  actors: (id) => new RegExp(`^ +- ${id}$|speaker="${id}"|/actors/${id}/`),
+  events: (id) => new RegExp(`^ +- ${id}$|(?:event: |[[,] ?|event=")${id}(?![\\w-])|/events/${id}/`),
+  glossary: (id) => new RegExp(`<Term id="${id}"|/glossary/#${id}\\)`),
 }
 
-/** Whether a field, a tag or a link names an id: a mere mention in the words of a text breaks nothing. */
-const isNamed = (tree: Tree, id: string, path: string) =>
-  namesOf(tree, id, path).some(({ path: by, lines = [] }) =>
-    lines.some((line) => /- [\w-]+$|: [\w-]+$|\[|="/.test((tree.get(by) as string).split('\n')[line - 1] ?? '')),
-  )
+/** Every line of the content that names an entry. */
+function namesOf(tree: Tree, path: string): Place[] {
+  const id = idOf(path)
+  const naming = NAMING[path.split('/')[1] ?? '']?.(id)
+  if (!naming) return []
+  return [...tree].flatMap(([by, text]) => {
+    if (by === path || !text.includes(id)) return []
+    const lines = text.split('\n').flatMap((line, index) => (naming.test(line) ? [index + 1] : []))
+    return lines.length > 0 ? [{ path: by, lines }] : []
+  })
+}
 
 const gone = (kind: string, folder: string, rule: string): Mutation => ({
   kind,
   is: 'mistake',
   rules: [rule],
   make(tree, random) {
-    const path = random.pick(pathsIn(tree, folder).filter((each) => isNamed(tree, idOf(each), each)))
-    return path && { files: new Map([[path, null]]), places: namesOf(tree, idOf(path), path) }
+    const path = random.pick(pathsIn(tree, folder).filter((each) => namesOf(tree, each).length > 0))
+    return path && { files: new Map([[path, null]]), places: namesOf(tree, path) }
   },
 })
 
@@ -56,10 +63,11 @@ const required = (kind: string, folder: string, rules: readonly string[]): Mutat
   is: 'mistake',
   rules,
   make(tree, random) {
-    const path = random.pick(pathsIn(tree, folder))
+    const ids = NEEDED_ENTRIES[folder as CollectionName]
+    const path = random.pick(pathsIn(tree, folder).filter((each) => !ids || ids.includes(idOf(each))))
     if (!path) return undefined
     // A file that is not there has no line: it is told under its own name, or where it is named.
-    return { files: new Map([[path, null]]), places: [{ path }, ...namesOf(tree, idOf(path), path)] }
+    return { files: new Map([[path, null]]), places: [{ path }, ...namesOf(tree, path)] }
   },
 })
 
@@ -78,10 +86,16 @@ export const FILES: readonly Mutation[] = [
     is: 'mistake',
     rules: ['unknown-event'],
     make(tree, random) {
-      const path = random.pick(pathsIn(tree, 'events').filter((each) => isNamed(tree, idOf(each), each)))
+      const path = random.pick(pathsIn(tree, 'events').filter((each) => namesOf(tree, each).length > 0))
       if (!path) return undefined
       const next = path.replace('.yaml', '-again.yaml')
-      return { files: new Map([[path, null], [next, tree.get(path) as string]]), places: namesOf(tree, idOf(path), path) }
+      return {
+        files: new Map([
+          [path, null],
+          [next, tree.get(path) as string],
+        ]),
+        places: namesOf(tree, path),
+      }
     },
   },
   renamed('a file with capitals', 'sources', ['file-name'], (id) => `${id.toUpperCase()}.yaml`),

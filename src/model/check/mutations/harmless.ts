@@ -54,7 +54,11 @@ export const HARMLESS: readonly Mutation[] = [
     find: /(?<=^editor_note: >-\n)(?: {2}\S.*\n)+/m,
     put: ({ found }) => wrapped(found[0], 10_000),
   }),
-  harmless('an empty line between fields', { in: 'events', find: /\n(?=(?:status|places|sources):)/, put: () => '\n\n' }),
+  harmless('an empty line between fields', {
+    in: 'events',
+    find: /\n(?=(?:status|places|sources):)/,
+    put: () => '\n\n',
+  }),
   harmless('empty lines at the end', { in: 'places', find: /\n(?![\s\S])/, put: () => '\n\n\n' }),
   harmless('no line end at the end', { in: 'actors', find: /\n(?![\s\S])/, put: () => '' }),
   harmless('a list in brackets', {
@@ -97,7 +101,12 @@ export const HARMLESS: readonly Mutation[] = [
     find: /^ {2}- \{from: (\w\w), to: (\w\w), kind: ([\w-]+)\}$/m,
     put: ({ found: [, from, to, kind] }) => `  - from: ${from}\n    to: ${to}\n    kind: ${kind}`,
   }),
-  harmless('two empty lines between paragraphs', { in: 'threads', find: /(?<=[.>])\n\n(?=[A-Z])/, fits: inProse, put: () => '\n\n\n' }),
+  harmless('two empty lines between paragraphs', {
+    in: 'threads',
+    find: /(?<=[.>])\n\n(?=[A-Z])/,
+    fits: inProse,
+    put: () => '\n\n\n',
+  }),
   harmless('a paragraph over several lines', {
     in: 'threads',
     find: /(?<=^[A-Z][^<>{}[\]\n]{20,}[a-z],) (?=[a-z]+ [a-z])/m,
@@ -121,7 +130,12 @@ export const HARMLESS: readonly Mutation[] = [
     find: /(?<=<Cite source=")([\w-]+) ([\w-]+)(?=")/,
     put: ({ found }) => `${found[2]} ${found[1]}`,
   }),
-  harmless('spaces at the end of a paragraph', { in: 'threads', find: /(?<=\/>)(?=\n\n[A-Z])/, fits: inProse, put: () => ' ' }),
+  harmless('spaces at the end of a paragraph', {
+    in: 'threads',
+    find: /(?<=\/>)(?=\n\n[A-Z])/,
+    fits: inProse,
+    put: () => ' ',
+  }),
   {
     kind: 'a file kept aside under a name that begins with _',
     is: 'harmless',
@@ -136,12 +150,20 @@ export const HARMLESS: readonly Mutation[] = [
     is: 'harmless',
     rules: [],
     make(tree, random) {
-      const path = random.pick(pathsIn(tree, 'events').filter((each) => /^sources:\n {2}- /m.test(tree.get(each) as string)))
+      const path = random.pick(
+        pathsIn(tree, 'events').filter((each) => /^sources:\n {2}- /m.test(tree.get(each) as string)),
+      )
       if (!path) return undefined
       const source =
         'title: A report of the day\npublisher: The Paper\npublished: 2022-10-24\nlanguage: en\nkind: news\nurl: https://paper.example/a-report\nread: full\n'
       const text = (tree.get(path) as string).replace(/^sources:\n/m, 'sources:\n  - paper-2022-10-24-report\n')
-      return { files: new Map([[path, text], ['content/sources/paper-2022-10-24-report.yaml', source]]), places: [] }
+      return {
+        files: new Map([
+          [path, text],
+          ['content/sources/paper-2022-10-24-report.yaml', source],
+        ]),
+        places: [],
+      }
     },
   },
   {

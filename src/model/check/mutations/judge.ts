@@ -21,7 +21,12 @@ const TRACE = /\bat .+:\d+:\d+|node_modules|\b(?:Type|Range|Reference|Syntax)?Er
 const keyOf = ({ path, line, column, rule, sentence }: Problem) => [path, line, column, rule, sentence].join('\n')
 
 /** Judges what the check says after a change, against what it says without it. */
-export function judge(mutation: Mutation, { places }: Change, before: readonly Problem[], after: readonly Problem[]): Verdict {
+export function judge(
+  mutation: Mutation,
+  { places }: Change,
+  before: readonly Problem[],
+  after: readonly Problem[],
+): Verdict {
   const known = new Set(before.map(keyOf))
   const told = after.filter((problem) => !known.has(keyOf(problem)))
   const hasTrace = told.some(({ sentence }) => TRACE.test(sentence))

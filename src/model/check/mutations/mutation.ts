@@ -41,7 +41,11 @@ interface Edit {
 /** How often another place is tried where the first one gives no mutation. */
 const TRIES = 30
 
-function change(edit: Edit, tree: Tree, random: Random): { path: string; text: string; lines?: readonly number[] } | undefined {
+function change(
+  edit: Edit,
+  tree: Tree,
+  random: Random,
+): { path: string; text: string; lines?: readonly number[] } | undefined {
   for (let tried = 0; tried < TRIES; tried++) {
     const spot = spotIn(tree, random, edit.in, edit.find, edit.fits)
     if (!spot) return undefined

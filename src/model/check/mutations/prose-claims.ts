@@ -27,14 +27,22 @@ export const PROSE_CLAIMS: readonly Mutation[] = [
     fits: (spot) => inProse(spot) && /\d/.test(spot.found[0].replace(/<[^>]*>|\]\([^)]*\)/g, '')),
     put: ({ found }) => found[0].replaceAll(/<Cite source="[^"]*" \/>/g, ''),
   }),
-  paragraph('a paragraph with a figure and no source', ['uncited', 'unsourced'], 'About 312 people stood in the square.'),
+  paragraph(
+    'a paragraph with a figure and no source',
+    ['uncited', 'unsourced'],
+    'About 312 people stood in the square.',
+  ),
   paragraph(
     'a paragraph with a figure in words and no source',
     ['uncited', 'unsourced'],
     'About two hundred people stood in the square.',
   ),
   paragraph('a quotation without a source', ['uncited', 'unsourced', 'speaker'], 'They spoke of a “turning point”.'),
-  after('a sentence with a figure after the last source', ['unsourced', 'uncited'], 'It cost the state 40 million euros.'),
+  after(
+    'a sentence with a figure after the last source',
+    ['unsourced', 'uncited'],
+    'It cost the state 40 million euros.',
+  ),
   after('a sentence with a date after the last source', ['unsourced', 'uncited'], 'The office closed on 3 March 2023.'),
   after(
     'a quotation with no speaker',

@@ -72,10 +72,18 @@ export const PROSE_WRITING: readonly Mutation[] = [
   planted('a link that is not finished', ['broken-link', 'mdx-syntax', 'unfinished-link'], '[words](/threads/visit/'),
   planted('a link without an address', ['broken-link'], '[words]()'),
   planted('a link that runs a script', ['broken-link'], '[words](javascript:alert)'),
-  planted('a link to a file on somebody’s disk', ['broken-link', 'forbidden-link'], '[words](file:///home/me/notes.txt)'),
+  planted(
+    'a link to a file on somebody’s disk',
+    ['broken-link', 'forbidden-link'],
+    '[words](file:///home/me/notes.txt)',
+  ),
   planted('a link without its slash', ['broken-link'], '[words](/threads/visit)'),
   planted('a link without its beginning', ['broken-link'], '[words](threads/visit/)'),
-  planted('a quotation tag in the middle of a line', ['component-place', 'component-alone', 'mdx-syntax'], '<Chart name="map" />'),
+  planted(
+    'a quotation tag in the middle of a line',
+    ['component-place', 'component-alone', 'mdx-syntax'],
+    '<Chart name="map" />',
+  ),
   planted('a citation without its source', ['missing-attribute'], '<Cite />'),
   planted('a citation with an empty source', ['attribute'], '<Cite source="" />'),
   planted('an attribute that nobody knows', ['unknown-attribute'], '<Cite source="x" page="4" />'),
@@ -94,5 +102,9 @@ export const PROSE_WRITING: readonly Mutation[] = [
   paragraph('an import', ['mdx-syntax'], 'import Cite from "./Cite.astro"'),
   paragraph('program code', ['mdx-syntax'], 'export const answer = 42'),
   paragraph('a second title', ['heading', 'second-title', 'mdx-syntax', 'title'], '# Another title'),
-  paragraph('words in a script that are not marked', ['language', 'script', 'lang', 'foreign-script'], 'They called it זן, זנדגי, אזאדי in the street.'),
+  paragraph(
+    'words in a script that are not marked',
+    ['language', 'script', 'lang', 'foreign-script'],
+    'They called it זן, זנדגי, אזאדי in the street.',
+  ),
 ]

@@ -13,17 +13,11 @@ export function slip(written: string, random: Random): string {
   const next = written[at + 1] ?? ''
   const before = written.slice(0, at)
   const after = written.slice(at + 1)
-  switch (random.below(4)) {
-    case 0:
-      return before + after
-    case 1:
-      return before + sign + sign + after
-    case 2:
-      if (/[a-z]/.test(next) && next !== sign) return before + next + sign + after.slice(1)
-    // Two equal letters swapped are the same letters.
-    default:
-      return before + (random.pick([...LETTERS].filter((letter) => letter !== sign)) ?? 'x') + after
-  }
+  const other = random.pick([...LETTERS].filter((letter) => letter !== sign)) ?? 'x'
+  const slips = [before + after, before + sign + sign + after, before + other + after]
+  // Two equal letters swapped are the same letters.
+  if (/[a-z]/.test(next) && next !== sign) slips.push(before + next + sign + after.slice(1))
+  return random.pick(slips) ?? before
 }
 
 const slipped = (kind: string, folder: string, find: RegExp, rule: string, fits?: (spot: Spot) => boolean) =>
@@ -84,7 +78,11 @@ export const REFERENCES: readonly Mutation[] = [
   mistake('a name in the place of an id', ['unknown-actor'], {
     in: 'threads',
     find: attribute('Quote', 'speaker'),
-    put: ({ found }) => found[0].split('-').map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('_'),
+    put: ({ found }) =>
+      found[0]
+        .split('-')
+        .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+        .join('_'),
   }),
   mistake('a source named twice', ['twice', 'duplicate', 'listed-twice', 'repeated'], {
     in: 'events',

@@ -9,8 +9,20 @@ const above = (spot: { text: string; found: RegExpExecArray }) => {
   return Array.from({ length: line }, (_, index) => index + 1)
 }
 
+/** The line of the change, and the one that names the word, where its text runs over several. */
+const named = ({ text, found }: { text: string; found: RegExpExecArray }) => {
+  const rows = text.slice(0, found.index).split('\n')
+  const name = rows.findLastIndex((row) => /^ *[\w-]+:/.test(row))
+  return [rows.length, name + 1, name + 2]
+}
+
 export const WORDS: readonly Mutation[] = [
-  mistake('a word without its placeholder', ['words', 'placeholder'], { in: 'ui/en', find: NAMED, put: () => 'so' }),
+  mistake('a word without its placeholder', ['words', 'placeholder'], {
+    in: 'ui/en',
+    find: NAMED,
+    put: () => 'so',
+    lines: named,
+  }),
   mistake('a placeholder that nobody fills', ['words', 'placeholder'], {
     in: 'ui/en',
     find: /(?<=^ +[\w-]+: )[A-Z][^"'{}\n>|]*$/m,
@@ -20,17 +32,19 @@ export const WORDS: readonly Mutation[] = [
     in: 'ui/en',
     find: NAMED,
     put: ({ found }) => `{${found[1]}x}`,
+    lines: named,
   }),
   mistake('a brace that is never closed', ['words'], {
     in: 'ui/en',
     find: NAMED,
     put: ({ found }) => `{${found[1]}`,
-    lines: ({ text, found }) => [lineAt(text, found.index)],
+    lines: named,
   }),
   mistake('a plural without its last form', ['words'], {
     in: 'ui/en',
     find: / other \{[^{}]*\}(?=\})/,
     put: () => '',
+    lines: named,
   }),
   mistake('a misspelt name of a word', ['unknown-word', 'missing-word'], {
     in: 'ui/en',
