@@ -14,11 +14,13 @@ import { checkFileNames } from './file-names.ts'
 import { checkForbidden } from './forbidden.ts'
 import { checkNeededEntries } from './needed-entries.ts'
 import { checkNeededWords } from './needed-words.ts'
+import { checkProseMarks } from './prose-marks.ts'
 import { checkProseWriting } from './prose-writing.ts'
 import { checkQuotationMarks } from './quotation-marks.ts'
 import { checkReferences } from './references.ts'
 import { checkSeries } from './series.ts'
 import { checkShapes } from './shape.ts'
+import { checkSigns } from './signs.ts'
 import { checkUncited } from './uncited.ts'
 import { checkUnused } from './unused.ts'
 import { checkWords } from './words.ts'
@@ -28,6 +30,7 @@ export type { Problem } from '../read-content.ts'
 
 const RULES: readonly Rule[] = [
   checkFileNames,
+  checkSigns,
   checkShapes,
   checkDates,
   checkReferences,
@@ -40,6 +43,7 @@ const RULES: readonly Rule[] = [
   checkDays,
   checkForbidden,
   checkProseWriting,
+  checkProseMarks,
   checkComponents,
   checkAddresses,
   checkUncited,
@@ -57,6 +61,17 @@ export interface Inspection {
   fileCount: number
 }
 
+const ECHOES = /^(?:yaml|unknown-field|missing-field|wrong-type|value|date)$/
+
+/** A hidden sign in the place of syntax makes a file unreadable in ways that say nothing: the sign is reported alone. */
+function withoutEchoes(problems: readonly Problem[]): Problem[] {
+  const hidden = new Set(
+    problems.filter(({ rule, level }) => rule === 'invisible-sign' && level === 'error').map(({ path }) => path),
+  )
+  if (hidden.size === 0) return [...problems]
+  return problems.filter(({ path, rule }) => !rule.startsWith('unused-') && !(hidden.has(path) && ECHOES.test(rule)))
+}
+
 /** Checks the same content again and again, reading only what has changed on disk since. */
 export interface Inspector {
   inspect(): Inspection
@@ -69,7 +84,7 @@ export function createInspector(root: string): Inspector {
   return {
     inspect() {
       const content = indexContent(root, files)
-      const problems = [...content.problems, ...RULES.flatMap((rule) => rule(content))]
+      const problems = withoutEchoes([...content.problems, ...RULES.flatMap((rule) => rule(content))])
       problems.sort(
         (a, b) =>
           byText(a.path, b.path) ||

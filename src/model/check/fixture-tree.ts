@@ -112,8 +112,11 @@ export const withProse = (prose: string): Record<string, string> => {
   return { [THREAD]: `${text.slice(0, text.indexOf('He kept'))}${prose}${used}` }
 }
 
+/** Files to change or add; null takes one away. */
+export type Files = Readonly<Record<string, string | Uint8Array | null>>
+
 /** Makes a tree of the base and `files` (null takes a file away), and gives its root to `use`. */
-export function inTree<T>(files: Readonly<Record<string, string | null>>, use: (root: string) => T): T {
+export function inTree<T>(files: Files, use: (root: string) => T): T {
   const root = mkdtempSync(join(tmpdir(), 'content-'))
   try {
     for (const [path, text] of Object.entries({ ...SOUND, ...files })) {
@@ -128,7 +131,7 @@ export function inTree<T>(files: Readonly<Record<string, string | null>>, use: (
 }
 
 /** The problems of the base with some files changed. */
-export const problemsWith = (files: Readonly<Record<string, string | null>>): Problem[] => inTree(files, checkContent)
+export const problemsWith = (files: Files): Problem[] => inTree(files, checkContent)
 
 /** What a test expects: `path:line:column  level  [rule]`, and words of the sentence. */
 export interface Expected {
@@ -139,7 +142,7 @@ export interface Expected {
 }
 
 /** Asserts that exactly these problems are found, in this order. */
-export function assertFinds(files: Readonly<Record<string, string | null>>, ...expected: Expected[]): void {
+export function assertFinds(files: Files, ...expected: Expected[]): void {
   const found = problemsWith(files)
   const shown = found.map(({ path, line, column, level, rule }) => `${path}:${line}:${column}  ${level}  [${rule}]`)
   const wanted = expected.map(({ at, level = 'error', rule }) => `${at}  ${level}  [${rule}]`)
