@@ -2,8 +2,9 @@
  * Reads prose as the build reads it: the same compiler with the same options, and the components of the page told what
  * they are given. What would stop a page there is thrown here.
  */
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
 import { satteri } from '@astrojs/markdown-satteri'
-import { load } from 'js-yaml'
 import { proseAnchors } from '../prose-anchors.ts'
 
 /** One use of a component on a page. */
@@ -13,20 +14,23 @@ export interface Used {
 }
 
 type Compile = { process(content: string, path: string, fields: object): Promise<{ code: string }> }
-let compiler: Promise<Compile> | undefined
+type Split = (text: string, options: { frontmatter: 'empty-with-spaces' }) => { frontmatter: object; content: string }
 
 /** The settings of astro.config.mjs: what is read here must be what is published. */
-function createCompiler(): Promise<Compile> {
+async function createCompiler(): Promise<Compile> {
   const { createMdxRenderer } = satteri({ features: { smartPunctuation: false }, mdastPlugins: [proseAnchors] })
   if (!createMdxRenderer) throw new Error('this version of Sätteri compiles no MDX')
-  return createMdxRenderer(
-    { syntaxHighlight: false } as never,
-    { optimize: false, sourcemap: false } as never,
-  ) as Promise<Compile>
+  return createMdxRenderer({ syntaxHighlight: false } as never, { optimize: false, sourcemap: false } as never)
 }
 
-/** The front matter as Astro finds it, and the rest with as many lines. */
-const FRONT_MATTER = /(?:^\uFEFF?|^\s*\n)---([\s\S]*?\n)---/
+/** What takes the fields from the text is Astro's own, which its MDX brings with it. */
+async function frontMatterReader(): Promise<Split> {
+  const ofMdx = createRequire(import.meta.resolve('@astrojs/mdx'))
+  const file = pathToFileURL(ofMdx.resolve('@astrojs/internal-helpers/frontmatter')).href
+  return ((await import(file)) as { parseFrontmatter: Split }).parseFrontmatter
+}
+
+let tools: Promise<[Compile, Split]> | undefined
 
 /** Makes a function of compiled prose. Anything that it would fetch is refused: prose needs no import. */
 function asFunction(code: string): (runtime: object) => (props: object) => unknown {
@@ -47,11 +51,10 @@ function asFunction(code: string): (runtime: object) => (props: object) => unkno
  * @throws what the build would throw
  */
 export async function usedComponents(path: string, text: string, names: readonly string[]): Promise<Used[]> {
-  compiler ??= createCompiler()
-  const front = FRONT_MATTER.exec(text)?.[1]
-  const fields = front === undefined ? {} : load(front)
-  const blank = (found: string) => found.replaceAll(/[^\r\n]/g, ' ')
-  const { code } = await (await compiler).process(text.replace(FRONT_MATTER, blank), path, Object(fields))
+  tools ??= Promise.all([createCompiler(), frontMatterReader()])
+  const [compiler, split] = await tools
+  const { frontmatter, content } = split(text, { frontmatter: 'empty-with-spaces' })
+  const { code } = await compiler.process(content, path, frontmatter)
   const used: Used[] = []
   const jsx = (type: unknown, props: Record<string, unknown>) => {
     if (typeof type === 'function') return type(props)

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildPages } from '../build/build-pages.ts'
+import { noteChecked } from '../build/check-first.ts'
 import { clearLeftovers, filesOf, folderBeside, PROJECT, replaceSite, siteFolder } from '../build/site-folder.ts'
 import { type BuildStep, STEPS } from '../build/steps.ts'
 import { runToEnd } from './child.mjs'
@@ -15,6 +16,7 @@ async function build(): Promise<void> {
   for (const folder of [PROJECT, dirname(site)]) requireWritable(folder)
   const checked = await runToEnd(process.execPath, [fileURLToPath(new URL('check.ts', import.meta.url))])
   if (checked !== 0) throw new Refusal('Nothing was built: mend what the check names first.')
+  noteChecked()
 
   const made = folderBeside(site, 'new')
   const cache = folderBeside(site, 'cache')

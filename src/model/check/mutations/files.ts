@@ -11,6 +11,8 @@ const NAMING: Readonly<Record<string, (id: string) => RegExp>> = {
   places: (id) => new RegExp(`^ +- ${id}$`),
   actors: (id) => new RegExp(`^ +- ${id}$|speaker="${id}"|/actors/${id}/`),
   events: (id) => new RegExp(`^ +- ${id}$|(?:event: |[[,] ?|event=")${id}(?![\\w-])|/events/${id}/`),
+  threads: (id) => new RegExp(`^thread: ${id}$|/threads/${id}/`),
+  pages: (id) => new RegExp(`\\(/${id}/`),
   glossary: (id) => new RegExp(`<Term id="${id}"|/glossary/#${id}\\)`),
 }
 

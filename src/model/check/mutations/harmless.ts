@@ -135,7 +135,7 @@ export const HARMLESS: readonly Mutation[] = [
     find: /(?<=\/>)(?=\n\n[A-Z])/,
     fits: inProse,
     put: () => ' ',
-  }),
+  }, 'blemish'),
   {
     kind: 'a file kept aside under a name that begins with _',
     is: 'harmless',

@@ -49,7 +49,7 @@ export const PROSE_CLAIMS: readonly Mutation[] = [
     ['quotation', 'speaker', 'no-speaker', 'unsourced', 'quotation-speaker'],
     'It was “the end of an era”.<Cite source="arabnews-2022-10-23-rama-israel" />',
   ),
-  after('an address that may not be linked', ['forbidden-link'], 'It is still [there](https://blackreward.org/x).'),
+  after('an address that may not be linked', ['forbidden-link'], 'It is still [there](https://t.me/s/some-channel).'),
   mistake('a figure that is not that of its event', ['event-figure', 'figure', 'number', 'figures'], {
     in: 'threads',
     find: /(?<=^[A-Z][^\n]*[^\d,.])[1-9]\d{2,3}(?= (?:people|protesters|children|centrifuges|kilograms|services|files|gigabytes|computers)\b)/m,
@@ -75,9 +75,7 @@ export const PROSE_CLAIMS: readonly Mutation[] = [
   ...(
     [
       ['Khamenei', 'Khamenai'],
-      ['Zelensky', 'Zelenskiy'],
       ['Netanyahu', 'Netanyahou'],
-      ['Amir-Abdollahian', 'Amirabdollahian'],
       ['Raisi', 'Raissi'],
       ['Tehran', 'Teheran'],
     ] as const

@@ -59,7 +59,7 @@ export const REFERENCES: readonly Mutation[] = [
   slipped('a slip in an event whose accounts are shown', 'threads', attribute('Accounts', 'event'), 'unknown-event'),
   slipped('a slip in the name of a chart', 'threads', attribute('Chart', 'name'), 'unknown-chart'),
   slipped('a slip in a link to an event', 'threads', /(?<=\]\(\/events\/)[a-z0-9-]+(?=\/\))/, 'broken-link'),
-  slipped('a slip in a link to a page', 'pages', /(?<=\]\(\/)[a-z-]+(?=\/\))/, 'broken-link'),
+  slipped('a slip in a link to a page', 'pages', /(?<=\]\(\/threads\/)[a-z-]+(?=\/\))/, 'broken-link'),
   mistake('a link to a part that a page has not', ['broken-link'], {
     in: 'threads',
     find: /(?<=\]\(\/events\/[a-z0-9-]+\/)(?=\))/,

@@ -9,11 +9,13 @@ const above = (spot: { text: string; found: RegExpExecArray }) => {
   return Array.from({ length: line }, (_, index) => index + 1)
 }
 
-/** The line of the change, and the one that names the word, where its text runs over several. */
+/** The line of the change, and the one that names the word, where its text is folded over several. */
 const named = ({ text, found }: { text: string; found: RegExpExecArray }) => {
   const rows = text.slice(0, found.index).split('\n')
-  const name = rows.findLastIndex((row) => /^ *[\w-]+:/.test(row))
-  return [rows.length, name + 1, name + 2]
+  const indent = (row = '') => row.search(/\S/)
+  const name = rows.findLastIndex((row) => row.endsWith('>-'))
+  const isInside = name >= 0 && rows.slice(name + 1).every((row) => indent(`${row}x`) > indent(rows[name]))
+  return isInside ? [rows.length, name + 1, name + 2] : [rows.length]
 }
 
 export const WORDS: readonly Mutation[] = [
