@@ -12,6 +12,8 @@ import { checkDates } from './dates.ts'
 import { checkDays } from './days.ts'
 import { checkFileNames } from './file-names.ts'
 import { checkForbidden } from './forbidden.ts'
+import { checkNeededEntries } from './needed-entries.ts'
+import { checkNeededWords } from './needed-words.ts'
 import { checkProseMarks } from './prose-marks.ts'
 import { checkProseWriting } from './prose-writing.ts'
 import { checkPublishedFacts } from './published-facts.ts'
@@ -54,6 +56,8 @@ const RULES: readonly Rule[] = [
   checkQuotationMarks,
   checkYamlComments,
   checkWords,
+  checkNeededEntries,
+  checkNeededWords,
 ]
 
 export interface Inspection {
