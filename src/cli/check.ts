@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { createInspector, type Inspection, type Problem } from '../model/check/check-content.ts'
 import { mendContent } from '../model/check/mend.ts'
+import { publishDay } from '../model/withheld.ts'
 
 const HELP = 'npm run check -- [--root DIR] [--strict] [--fix] [--annotations]'
 
@@ -61,6 +62,12 @@ function run(): number {
   const root = resolve(options.root ?? fileURLToPath(new URL('../..', import.meta.url)))
   if (!existsSync(join(root, 'content'))) {
     console.error(`There is no folder "content" in ${root}. Use: ${HELP}`)
+    return 1
+  }
+  try {
+    publishDay()
+  } catch (error) {
+    console.error((error as Error).message)
     return 1
   }
   const inspector = createInspector(root)

@@ -18,8 +18,11 @@ import { withFix } from './fixes.ts'
 import { checkForbidden } from './forbidden.ts'
 import { checkLanguages } from './languages.ts'
 import { checkNames } from './names.ts'
+import { checkNeededEntries } from './needed-entries.ts'
+import { checkNeededWords } from './needed-words.ts'
 import { checkProseMarks } from './prose-marks.ts'
 import { checkProseWriting } from './prose-writing.ts'
+import { checkPublishedFacts } from './published-facts.ts'
 import { checkQuotationMarks } from './quotation-marks.ts'
 import { checkReferences } from './references.ts'
 import { checkSeries } from './series.ts'
@@ -30,6 +33,7 @@ import { checkTellings } from './tellings.ts'
 import { checkUncited } from './uncited.ts'
 import { checkUnsourced, type Share, shareOfSourced } from './unsourced.ts'
 import { checkUnused } from './unused.ts'
+import { checkWithheld } from './withheld.ts'
 import { checkWords } from './words.ts'
 import { checkYamlComments } from './yaml-comments.ts'
 
@@ -42,11 +46,13 @@ export const RULES: readonly Rule[] = [
   checkDates,
   checkReferences,
   checkUnused,
+  checkWithheld,
   checkCountries,
   checkCoordinates,
   checkContested,
   checkSeries,
   checkCorrections,
+  checkPublishedFacts,
   checkDays,
   checkForbidden,
   checkProseWriting,
@@ -64,6 +70,8 @@ export const RULES: readonly Rule[] = [
   checkQuotationMarks,
   checkYamlComments,
   checkWords,
+  checkNeededEntries,
+  checkNeededWords,
 ]
 
 export interface Inspection {

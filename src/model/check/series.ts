@@ -38,8 +38,10 @@ function checkPoint(entry: RawEntry, index: number): Problem[] {
 /** A chart placed in prose or on an event, of a series that is not there or must not be drawn. */
 function checkDrawn(content: Content): Problem[] {
   const { byId, entries, prose } = content
+  // On the whole site the series itself is reported, once, as an entry that must be there.
+  const isSite = byId.pages.size > 0
   const faultOf = (chart: string): string | undefined => {
-    for (const id of CHART_SERIES[chart] ?? []) {
+    for (const id of isSite ? [] : (CHART_SERIES[chart] ?? [])) {
       const series = byId.series.get(id)
       if (!series && !misnamedEntries(content).has(`series/${id}`)) {
         return `The chart "${chart}" draws the series "${id}", and there is no content/series/${id}.yaml.`
