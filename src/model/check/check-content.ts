@@ -87,7 +87,7 @@ const UNREADABLE = /^(?:yaml|unknown-field|missing-field|wrong-type|value|date)$
 
 /** What is only the echo of another problem at the same place. */
 const ECHOES: Readonly<Record<string, readonly string[]>> = {
-  'file-date': ['out-of-range', 'after-close', 'date'],
+  'file-date': ['out-of-range', 'after-close', 'date', 'published-fact'],
   'unknown-chart': ['undrawable'],
   'told-twice': ['duplicate-id'],
 }
