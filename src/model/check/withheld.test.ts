@@ -5,8 +5,7 @@ import { EVENT, PLACE, problemsWith, SERIES, SOUND, SOURCE, THREAD } from './fix
 type Files = Record<string, string>
 const plus = (path: string, ...lines: string[]): Files => ({ [path]: `${SOUND[path]}${lines.join('\n')}\n` })
 const found = (files: Files) => problemsWith(files).filter(({ rule }) => rule === 'withheld')
-const SECOND_EVENT = (SOUND[EVENT] as string)
-  .replace('Rama arrives in Israel', 'Teachers sit in')
+const SECOND_EVENT = (SOUND[EVENT] as string).replace('Rama arrives in Israel', 'Teachers sit in')
 const DRAFT_EVENT = 'content/events/2022-10-23-draft.yaml'
 const draftEvent = (...lines: string[]): Files => ({ [DRAFT_EVENT]: `${SECOND_EVENT}${lines.join('\n')}\n` })
 
