@@ -16,8 +16,7 @@ import { mainPages, measurePaint } from '../bench/main-pages.ts'
 import { pageBytes } from '../bench/page-bytes.ts'
 import { visit } from '../bench/paint.ts'
 import { filesOf, PROJECT } from '../build/site-folder.ts'
-import { buildStory } from '../model/build-story.ts'
-import { readContent } from '../model/read-content.ts'
+import { readStory } from '../model/read-story.ts'
 import { readWords } from '../model/read-words.ts'
 import type { Story } from '../model/story.ts'
 import { BROWSER_FLAGS, ensureBrowser } from './ensure-browser.ts'
@@ -133,7 +132,7 @@ await runCommand(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'one-sunday-bench-'))
   const beside = join(folder, 'beside')
   mkdirSync(beside)
-  const story = buildStory(readContent(PROJECT).entries)
+  const story = readStory(PROJECT)
   const words = readWords(PROJECT, 'en')
   try {
     const { site, figures } = measureBuilds(folder)
