@@ -150,6 +150,23 @@ test('a correction mends the entry it is about, and changes no other byte of it'
   assert.equal(made.mended, EVENT)
   assert.equal(read(root, EVENT), `# mine\n${SOUND[EVENT]?.replace('2022-10-23', '2022-10-22')}`)
   assert.match(read(root, made.path), /was: 2022-10-23\nnow: 2022-10-22\n/)
+  const part = await make(root, [
+    'correction',
+    '--about',
+    'events/2022-10-23-rama-arrives',
+    '--field',
+    'summary',
+    '--was',
+    'landed',
+    '--now',
+    'arrived',
+    '--why',
+    'Clearer.',
+    '--id',
+    '2026-11-30-words',
+  ])
+  assert.equal(part.mended, EVENT)
+  assert.match(read(root, EVENT), /^summary: The prime minister arrived\.$/m)
   // What the check refuses leaves both as they were.
   assert.match(
     await refused([
