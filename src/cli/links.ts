@@ -76,6 +76,8 @@ await runCommand(async () => {
     console.log(`${missing.length} of ${sources.length} sources have no archived copy.`)
     return
   }
+  const given = [values.pause, values.timeout].filter((text) => text !== undefined)
+  if (given.some((text) => !/^\d+$/.test(text))) throw new Refusal('--pause and --timeout take whole milliseconds.')
   const politeness = {
     ...POLITE,
     ...(values.pause && { pauseMs: Number(values.pause) }),
