@@ -9,7 +9,7 @@ import type { Words } from '../model/words.ts'
 import { EDITION } from '../schema/edition.ts'
 import { CLOSES } from '../schema/vocabulary.ts'
 import { changedDay, correctionDay, correctionsOf } from './changes.ts'
-import { correctionWords } from './correction-words.ts'
+import { correctionWords, subjectOf } from './correction-words.ts'
 import { LICENCE } from './licence.ts'
 import { seriesPath } from './series-csv.ts'
 import type { SiteAddress } from './site-address.ts'
@@ -53,10 +53,10 @@ function publisher({ words, site }: Setting): Thing {
 export function correctionLd(corrections: readonly Correction[], { story, words, site }: Setting) {
   if (corrections.length === 0) return {}
   const comments = corrections.map((correction): Thing => {
-    const { name, was, now, why } = correctionWords(correction, story, words)
+    const { was, now, why, ...said } = correctionWords(correction, story, words)
     return {
       '@type': 'CorrectionComment',
-      text: words.text('exports.correction', { name, was, now, why }),
+      text: words.text('exports.correction', { name: subjectOf(said), was, now, why }),
       datePublished: correctionDay(correction),
       url: `${site.corrections}#${correction.id}`,
     }
