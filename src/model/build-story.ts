@@ -30,8 +30,13 @@ export function buildStory(entries: readonly PlainEntry[]): Story {
       .filter((entry) => entry.collection === name)
       .sort((a, b) => byText(a.id, b.id))
       .map((entry) => {
-        // `note` is for editors only: it is taken away here, before anything can publish it.
-        const { note: _note, ...value } = SHAPES[name].parse(entry.value) as Record<string, unknown>
+        // What is for editors only is taken away here, before anything can publish it.
+        const {
+          note: _note,
+          draft: _draft,
+          publish_on: _day,
+          ...value
+        } = SHAPES[name].parse(entry.value) as Record<string, unknown>
         return { id: entry.id, body: entry.body, value }
       })
   const withId = <T>(name: CollectionName) => read(name).map(({ id, value }) => ({ ...value, id }) as T)

@@ -216,3 +216,16 @@ test('addresses of leaks and of those who leak are refused, in any field, with t
   assert.deepEqual(problemsWith(plain), [])
   assert.ok(SOUND[SOURCE])
 })
+
+test('a misspelt field is one mistake, also where a rule wants it', () => {
+  assertFinds(changed(EVENT, ['attributed_to:', 'atributed_to:']), {
+    at: `${EVENT}:6:1`,
+    rule: 'unknown-field',
+    says: ['Did you mean "attributed_to"?'],
+  })
+  assertFinds(changed(SERIES, ['counts:', 'count:']), {
+    at: `${SERIES}:10:5`,
+    rule: 'unknown-field',
+    says: ['"counts"'],
+  })
+})
