@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx'
 import sitemap from '@astrojs/sitemap'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig, fontProviders } from 'astro/config'
+import { checkFirst } from './src/build/check-first.ts'
 import { inlineScript } from './src/build/inline-script.ts'
 import { editingAids } from './src/dev/editing-aids.ts'
 import { proseAnchors } from './src/prose-anchors.ts'
@@ -80,6 +81,7 @@ export default defineConfig({
   ],
   // The cards of notes are parts of pages, a citation is about one, and a frame leads to the page of its chart.
   integrations: [
+    checkFirst(),
     editingAids(),
     mdx(),
     sitemap({ filter: (page) => !/\/(n\d+|cite)\/$|\/embed\/(v1|pinned)\//.test(page) }),

@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   styles: [],
   components: [...STORY, 'exports', 'client', 'styles', 'story.ts'],
   pages: [...STORY, 'exports', 'client', 'styles', 'components', 'story.ts'],
-  build: [...STORY, 'exports', 'cli'],
+  build: [...STORY, 'exports', 'components', 'prose-anchors.ts', 'cli'],
   bench: [...STORY, 'exports', 'build', 'cli'],
   cli: [...STORY, 'exports', 'build', 'bench'],
   dev: [...STORY, 'exports'],

@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { buildPages } from '../build/build-pages.ts'
+import { noteChecked } from '../build/check-first.ts'
 import {
   clearLeftovers,
   filesOf,
@@ -47,6 +48,7 @@ async function build(): Promise<void> {
   for (const folder of [PROJECT, dirname(site)]) requireWritable(folder)
   const checked = await runToEnd(process.execPath, [fileURLToPath(new URL('check.ts', import.meta.url))])
   if (checked !== 0) throw new Refusal('Nothing was built: mend what the check names first.')
+  noteChecked()
 
   const made = folderBeside(site, 'new')
   const cache = folderBeside(site, 'cache')

@@ -52,6 +52,7 @@ export function buildStory(entries: readonly PlainEntry[]): Story {
     }
   const source = find(sourceById, 'source')
 
+  const corrections = withId<Correction>('corrections').sort((a, b) => byText(b.date, a.date) || byText(a.id, b.id))
   const places = withId<Place>('places')
   const placeById = keyed(places)
   const actors = read('actors')
@@ -68,6 +69,7 @@ export function buildStory(entries: readonly PlainEntry[]): Story {
     .map(({ id, value }) => {
       const date = value.date as string
       const also = (value.also ?? []) as ThreadId[]
+      const corrected = corrections.find(({ about }) => about === `events/${id}`)?.date
       return {
         ...value,
         id,
@@ -79,6 +81,7 @@ export function buildStory(entries: readonly PlainEntry[]): Story {
         actors: ((value.actors ?? []) as string[]).map(actor),
         links: value.links ?? [],
         sources: (value.sources as string[]).map(source),
+        ...(corrected && { corrected }),
       } as StoryEvent
     })
     .sort(compareEvents)
@@ -108,7 +111,6 @@ export function buildStory(entries: readonly PlainEntry[]): Story {
       return { ...value, id, event: event(value.event as string), under_way: underWay } as Day
     })
     .sort((a, b) => byText(a.id, b.id))
-  const corrections = withId<Correction>('corrections').sort((a, b) => byText(b.date, a.date) || byText(a.id, b.id))
 
   return Object.freeze({
     threads,

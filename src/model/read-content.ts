@@ -20,8 +20,8 @@ export interface Problem {
   level: 'error' | 'warning'
   sentence: string
   rule: string
-  /** What to write instead, where there is one safe answer. */
-  fix?: Fix
+  /** What to write instead, in one or several places of the file, where there is one safe answer. */
+  fix?: readonly Fix[]
 }
 
 /**

@@ -48,7 +48,7 @@ function createLocator({ document, at }: Parsed): Locate {
           // An empty value has no place of its own worth pointing at, and a list or group begins at its name.
           const value = pair.value
           const ownPlace = isScalar(value) && value.value !== null && value.range
-          if (what === 'key' || !ownPlace) return at(pair.key.range[0])
+          return at(what === 'key' || !ownPlace ? pair.key.range[0] : ownPlace[0])
         }
       }
       const node = document.getIn(field.slice(0, depth), true)

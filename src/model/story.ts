@@ -45,6 +45,8 @@ export interface StoryEvent
   actors: Actor[]
   links: NonNullable<EventEntry['links']>
   sources: Source[]
+  /** The day of its latest correction, as it was written. */
+  corrected?: string
 }
 
 export interface SeriesPoint extends DaySpan, Omit<SeriesEntry['points'][number], 'note' | 'source' | 'counts'> {

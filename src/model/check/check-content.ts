@@ -12,12 +12,18 @@ import { checkDates } from './dates.ts'
 import { checkDays } from './days.ts'
 import { checkFileNames } from './file-names.ts'
 import { checkForbidden } from './forbidden.ts'
+import { checkNeededEntries } from './needed-entries.ts'
+import { checkNeededWords } from './needed-words.ts'
+import { checkProseMarks } from './prose-marks.ts'
 import { checkProseWriting } from './prose-writing.ts'
+import { checkPublishedFacts } from './published-facts.ts'
 import { checkQuotationMarks } from './quotation-marks.ts'
 import { checkReferences } from './references.ts'
 import { checkSeries } from './series.ts'
 import { checkShapes } from './shape.ts'
+import { checkSigns } from './signs.ts'
 import { checkUncited } from './uncited.ts'
+import { checkUnsourced, type Share, shareOfSourced } from './unsourced.ts'
 import { checkUnused } from './unused.ts'
 import { checkWithheld } from './withheld.ts'
 import { checkWords } from './words.ts'
@@ -27,6 +33,7 @@ export type { Problem } from '../read-content.ts'
 
 const RULES: readonly Rule[] = [
   checkFileNames,
+  checkSigns,
   checkShapes,
   checkDates,
   checkReferences,
@@ -37,15 +44,20 @@ const RULES: readonly Rule[] = [
   checkContested,
   checkSeries,
   checkCorrections,
+  checkPublishedFacts,
   checkDays,
   checkForbidden,
   checkProseWriting,
+  checkProseMarks,
   checkComponents,
   checkAddresses,
   checkUncited,
+  checkUnsourced,
   checkQuotationMarks,
   checkYamlComments,
   checkWords,
+  checkNeededEntries,
+  checkNeededWords,
 ]
 
 export interface Inspection {
@@ -53,6 +65,19 @@ export interface Inspection {
   problems: Problem[]
   /** Number of files under `content/`. */
   fileCount: number
+  /** How many factual sentences of the story say what they rest on. */
+  sourced: Share
+}
+
+const ECHOES = /^(?:yaml|unknown-field|missing-field|wrong-type|value|date)$/
+
+/** A hidden sign in the place of syntax makes a file unreadable in ways that say nothing: the sign is reported alone. */
+function withoutEchoes(problems: readonly Problem[]): Problem[] {
+  const hidden = new Set(
+    problems.filter(({ rule, level }) => rule === 'invisible-sign' && level === 'error').map(({ path }) => path),
+  )
+  if (hidden.size === 0) return [...problems]
+  return problems.filter(({ path, rule }) => !rule.startsWith('unused-') && !(hidden.has(path) && ECHOES.test(rule)))
 }
 
 /** Checks the same content again and again, reading only what has changed on disk since. */
@@ -66,7 +91,7 @@ export function createInspector(root: string, files: ContentFiles = contentFiles
   return {
     inspect() {
       const content = indexContent(root, files)
-      const problems = [...content.problems, ...RULES.flatMap((rule) => rule(content))]
+      const problems = withoutEchoes([...content.problems, ...RULES.flatMap((rule) => rule(content))])
       problems.sort(
         (a, b) =>
           byText(a.path, b.path) ||
@@ -75,7 +100,7 @@ export function createInspector(root: string, files: ContentFiles = contentFiles
           byText(a.rule, b.rule) ||
           byText(a.sentence, b.sentence),
       )
-      return { problems, fileCount: content.files.length }
+      return { problems, fileCount: content.files.length, sourced: shareOfSourced(content) }
     },
   }
 }

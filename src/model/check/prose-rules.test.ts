@@ -184,3 +184,21 @@ test('comments in YAML are warnings, and so is a text cut short by one', () => {
   )
   assert.deepEqual(problemsWith(changed(EVENT, ['title: Rama arrives in Israel', 'title: "Room #5"'])), [])
 })
+
+test('a link whose brackets do not fit together is found', () => {
+  const link = (prose: string, column: number, ...says: string[]) =>
+    assertFinds(withProse(prose), at(19, column, 'broken-link', ...says))
+  link('He [landed](/actors/edi-rama/ that day.', 4, 'never closed. Add )')
+  link('He [landed(/actors/edi-rama/) that day.', 4, 'Add ]')
+  link('He landed](/actors/edi-rama/) that day.', 10, 'Put [')
+  link('He [landed] (/actors/edi-rama/) that day.', 4, 'A space')
+  link('He [landed]/actors/edi-rama/ that day.', 4, 'no brackets')
+  assert.deepEqual(problemsWith(withProse('He [sic] came (/by plane/), and \\[so\\](/on).')), [])
+})
+
+test('a second title, an empty heading and a step too many are found', () => {
+  assertFinds(withProse('# The visit\n\nHe came.'), at(19, 1, 'heading', 'Begin a heading with ##'))
+  assertFinds(withProse('He came.\n\n#### Later\n\nHe left.'), at(21, 1, 'heading', 'Begin it with ##'))
+  assertFinds(withProse('##\n\nHe left.'), at(19, 1, 'heading', 'no words'))
+  assert.deepEqual(problemsWith(withProse('## A\n\n### B\n\n#### C\n\n## D')), [])
+})

@@ -3,6 +3,7 @@ import type { CollectionName } from '../../schema/shapes.ts'
 import { THREADS } from '../../schema/vocabulary.ts'
 import type { Problem } from '../read-content.ts'
 import { atField, type Content } from './content-index.ts'
+import { misnamedEntries } from './file-name.ts'
 import type { Mention } from './mentions.ts'
 import { didYouMean } from './nearest.ts'
 import { textField } from './values.ts'
@@ -29,7 +30,7 @@ export function noSuchEntry(target: CollectionName, id: string, content: Content
 
 function checkExists(mention: Mention, content: Content): Problem[] {
   const { from, target, id } = mention
-  if (content.byId[target].has(id)) return []
+  if (content.byId[target].has(id) || misnamedEntries(content).has(`${target}/${id}`)) return []
   const sentence = noSuchEntry(target, id, content)
   return [{ path: from.path, ...mention.at(), level: 'error', sentence, rule: `unknown-${NOUNS[target]}` }]
 }
@@ -49,12 +50,13 @@ function checkRepeated(mentions: readonly Mention[]): Problem[] {
 }
 
 /** A thread is named from a fixed list, but it also needs its file. */
-function checkThreadFiles({ entries, byId }: Content): Problem[] {
+function checkThreadFiles(content: Content): Problem[] {
+  const { entries, byId } = content
   const missing = new Set<string>()
   return entries.flatMap((entry) => {
     if (entry.collection !== 'events' && entry.collection !== 'series') return []
     const id = THREADS.find((thread) => thread === textField(entry, 'thread'))
-    if (!id || byId.threads.has(id) || missing.has(id)) return []
+    if (!id || byId.threads.has(id) || missing.has(id) || misnamedEntries(content).has(`threads/${id}`)) return []
     missing.add(id)
     return [
       atField(entry, ['thread'], 'unknown-thread', `The thread "${id}" has no file. Add content/threads/${id}.mdx.`),

@@ -1,7 +1,7 @@
 /** Whether the figures of a series hang together. */
 import type { Problem, RawEntry } from '../read-content.ts'
 import { atField, type Content } from './content-index.ts'
-import { field, listField, textField } from './values.ts'
+import { field, isMisspelt, listField, textField } from './values.ts'
 
 function checkPoint(entry: RawEntry, index: number): Problem[] {
   const at = (name: string) => ['points', index, name]
@@ -11,11 +11,11 @@ function checkPoint(entry: RawEntry, index: number): Problem[] {
   const counts = listField(entry, ...at('counts'))
   const problems: Problem[] = []
   if (field(entry, 'own_count') === true) {
-    if (typeof value === 'number' && value !== counts.length) {
+    if (typeof value === 'number' && value !== counts.length && !isMisspelt(entry, ...at('counts'))) {
       const sentence = `The value is ${value}, but "counts" lists ${counts.length} event${counts.length === 1 ? '' : 's'}. In our own counts they must agree.`
       problems.push(atField(entry, at('value'), 'own-count', sentence))
     }
-  } else if (field(entry, ...at('source')) === undefined) {
+  } else if (field(entry, ...at('source')) === undefined && !isMisspelt(entry, ...at('source'))) {
     const sentence =
       'This point names no source. Add "source", or "own_count: true" to the series if it counts events of this site.'
     problems.push(atField(entry, ['points', index], 'point-source', sentence))
@@ -38,7 +38,11 @@ export function checkSeries({ entries }: Content): Problem[] {
   return entries.flatMap((entry) => {
     if (entry.collection !== 'series') return []
     const problems = listField(entry, 'points').flatMap((_, index) => checkPoint(entry, index))
-    if (field(entry, 'drawing') === 'none' && textField(entry, 'drawing_note') === undefined) {
+    if (
+      field(entry, 'drawing') === 'none' &&
+      textField(entry, 'drawing_note') === undefined &&
+      !isMisspelt(entry, 'drawing_note')
+    ) {
       const sentence =
         'This series may not be drawn. Say why in "drawing_note": the reason is published with the table.'
       problems.push(atField(entry, ['drawing'], 'drawing-note', sentence))

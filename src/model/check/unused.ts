@@ -2,6 +2,7 @@
 import type { CollectionName } from '../../schema/shapes.ts'
 import type { Problem } from '../read-content.ts'
 import { baseId, type Content } from './content-index.ts'
+import { isMisnamed } from './file-name.ts'
 import { NOUNS } from './references.ts'
 
 const SAYS: Partial<Record<CollectionName, string>> = {
@@ -11,19 +12,23 @@ const SAYS: Partial<Record<CollectionName, string>> = {
 }
 
 /** The rule of unused entries: warnings. */
-export function checkUnused({ entries, mentions, problems, prose }: Content): Problem[] {
+export function checkUnused({ entries, files, mentions, problems, prose, read }: Content): Problem[] {
+  // What cannot be read at all, or is being written just now, may use everything.
+  if (problems.some(({ rule }) => rule !== 'yaml') || entries.some(({ text }) => text.trim() === '')) return []
   const used = new Set(mentions.map(({ target, id }) => `${target}/${id}`))
   // A file that cannot be read may name anything: whatever looks like an id in it counts as used.
   const broken = new Set(problems.map(({ path }) => path))
   const words = new Set(
     entries
       .filter((entry) => broken.has(entry.path) || prose.get(entry)?.faults.some(({ level }) => level === 'error'))
-      .flatMap((entry) => entry.text.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? []),
+      .map(({ text }) => text)
+      .concat(files.filter((path) => isMisnamed(path)).map((path) => read(path)?.text ?? ''))
+      .flatMap((text) => text.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? []),
   )
   return entries.flatMap((entry) => {
     const sentence = SAYS[entry.collection]
     const id = baseId(entry)
-    if (!sentence || used.has(`${entry.collection}/${id}`) || words.has(id)) return []
+    if (!sentence || used.has(`${entry.collection}/${id}`) || words.has(id) || isMisnamed(entry.path)) return []
     return [
       {
         path: entry.path,
