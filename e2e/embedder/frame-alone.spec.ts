@@ -73,7 +73,10 @@ test('every frame is small, and names nothing that a browser would fetch for it'
   for (const file of frames) {
     const html = readSiteFile(file)
     expect(Buffer.byteLength(html), file).toBeLessThanOrEqual(400_000)
-    expect(brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length, file).toBeLessThanOrEqual(60_000)
+    expect(
+      brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length,
+      file,
+    ).toBeLessThanOrEqual(60_000)
     const fetching =
       /<(?!meta|a\s)[a-z]+[^>]*\s(?:src|srcset|data|poster)=|url\((?!#)|@import|<link rel="(?!alternate|canonical|icon)/
     expect(fetching.exec(html)?.[0], file).toBeUndefined()

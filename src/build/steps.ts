@@ -46,4 +46,13 @@ const MARK_PINNED: BuildStep = { name: 'mark the pinned copies', run: (folder) =
 export const STEPS: readonly BuildStep[] = [JOIN_STYLES, POLICIES, HEADERS, PINNED, RETIRED, PRIVATE]
 
 /** The steps of a preview, which shows drafts too and says so on every page. */
-export const PREVIEW_STEPS: readonly BuildStep[] = [JOIN_STYLES, MARK, POLICIES, HEADERS, PINNED, RETIRED, MARK_PINNED, PRIVATE]
+export const PREVIEW_STEPS: readonly BuildStep[] = [
+  JOIN_STYLES,
+  MARK,
+  POLICIES,
+  HEADERS,
+  PINNED,
+  RETIRED,
+  MARK_PINNED,
+  PRIVATE,
+]

@@ -8,7 +8,15 @@ import { mostShownPx } from '../../charts/frame-scene.ts'
 import type { Words } from '../../model/words.ts'
 import { STATUSES, type Status } from '../../schema/vocabulary.ts'
 import { arialWidth, linesOf, rowsOf } from './arial-width.ts'
-import { correctedNote, type Drawing, frameDrawings, isExplorable, isSided, mapRule, sourceLine } from './frame-parts.ts'
+import {
+  correctedNote,
+  type Drawing,
+  frameDrawings,
+  isExplorable,
+  isSided,
+  mapRule,
+  sourceLine,
+} from './frame-parts.ts'
 
 /** Lengths in px, as in `embed.css`. */
 const LAYOUT = {
