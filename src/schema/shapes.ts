@@ -123,7 +123,11 @@ const sourceShape = z.strictObject({
     .boolean()
     .optional()
     .describe('true when nothing answers at the address any more: pages then lead to the archived copy first.'),
-  read: z.enum(READ_EXTENTS).describe('How much of it was read: an excerpt, or the full text.'),
+  read: z
+    .enum(READ_EXTENTS)
+    .describe(
+      'How much of it was read: an excerpt, or the full text. unread: noted for later; it may not be cited yet.',
+    ),
   editor_note: sentence('Published: what a careful reader should know about it.').optional(),
   ...publishing,
   note: privateNote,
