@@ -75,7 +75,7 @@ export const GUIDE_PAGES: Record<PlatformId, GuidePage> = {
     column: 640,
     keep: whole,
     left: 'card',
-    css: `${SANS}.card{display:flex;flex-direction:row-reverse;gap:14px}.card img{width:220px;flex:none}`,
+    css: `${SANS}.card{display:flex;flex-direction:row-reverse;gap:14px}.card img{width:220px;flex:none;align-self:start}`,
   },
   html: { chart: 'curfew', takes: 'iframe', column: 640, keep: whole, left: 'frame' },
   markdown: { chart: 'incidents', takes: 'markdown', column: 640, keep: asMarkdown, left: 'picture', css: SANS },
@@ -91,7 +91,7 @@ export const GUIDE_PAGES: Record<PlatformId, GuidePage> = {
     css: `${SANS}.cell{border-left:4px solid #767676;padding-left:12px}table{border-collapse:collapse;font-size:13px}td,th{padding:3px 12px 3px 0;text-align:left;border-bottom:1px solid #ccc}`,
   },
   slides: {
-    chart: 'break-up',
+    chart: 'incidents',
     takes: 'png',
     column: 800,
     keep: whole,

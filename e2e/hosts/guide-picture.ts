@@ -62,6 +62,21 @@ export function guidePage(id: PlatformId, all: readonly BuilderChart[], ours: st
 
 export const pageWidth = (id: PlatformId): number => GUIDE_PAGES[id].column + 2 * MARGIN_PX
 
+/** A WebP without what a browser adds to it (the colours of the screen): its one chunk of pixels alone. */
+function plainWebp(bytes: Buffer): Buffer {
+  let at = 12
+  while (bytes.toString('latin1', at, at + 4) !== 'VP8 ') {
+    if (at > bytes.length - 8) throw new Error('A browser made a WebP of another kind.')
+    const size = bytes.readUInt32LE(at + 4)
+    at += 8 + size + (size % 2)
+  }
+  const size = bytes.readUInt32LE(at + 4)
+  const chunk = bytes.subarray(at, at + 8 + size + (size % 2))
+  const head = Buffer.from('RIFF....WEBP', 'latin1')
+  head.writeUInt32LE(chunk.length + 4, 4)
+  return Buffer.concat([head, chunk])
+}
+
 /** Writes the picture of what a page shows. @param page the page, at rest; it is left */
 export async function writeGuidePicture(id: PlatformId, page: Page): Promise<void> {
   const height = await page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().bottom))
@@ -88,5 +103,5 @@ export async function writeGuidePicture(id: PlatformId, page: Page): Promise<voi
   if (!text) throw new Error(`The guide’s picture of “${id}” is too large.`)
   const file = join(PROJECT, 'public', guidePicturePath(id))
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, Buffer.from(text, 'base64'))
+  writeFileSync(file, plainWebp(Buffer.from(text, 'base64')))
 }

@@ -5,8 +5,8 @@ import { frameData } from '../data.ts'
 
 export const SHEET = 'not all'
 
-/** Room in px for the line that says how many more there are. */
-const MORE_PX = 44
+/** Room in px for the line that says how many more there are, and the padding below it. */
+const MORE_PX = 52
 
 /** What scrolled would take the wheel from the host: a card names as many events of a line or place as it has room for. */
 export function fit(card: HTMLElement): boolean {
