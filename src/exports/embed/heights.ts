@@ -24,6 +24,9 @@ const LAYOUT = {
   details: 28,
 } as const
 
+/** Engines round the heights of lines each in its own way: Firefox comes to one px more than is reckoned. */
+const ROUNDING_PX = 2
+
 /** Width from which the title is larger, and widths beyond which nothing changes but the room. */
 export const FRAME_WIDTHS = [280, 320, 375, 480, 600, 768, 960, 1200] as const
 
@@ -88,7 +91,7 @@ export function frameHeight(chart: Chart, widthPx: number, words: Words, pinned?
     ),
     details,
   ]
-  return Math.ceil(parts.reduce((sum, part) => sum + part))
+  return Math.ceil(parts.reduce((sum, part) => sum + part)) + ROUNDING_PX
 }
 
 interface Point {
