@@ -29,7 +29,7 @@ export interface Engine {
   resize(width: number, height: number): Promise<void>
   /**
    * Value of an expression, which must be text.
-   * @param frame selector of the frame in which it is reckoned
+   * @param frame selector of the frame in which it is reckoned; `chart >> iframe` is one in the shadow of a chart
    */
   evaluate(expression: string, frame?: string): Promise<string>
   perform(actions: Actions): Promise<void>
@@ -39,6 +39,13 @@ export interface Engine {
   faults(): string[]
   close(): Promise<void>
 }
+
+/** Expression of the element that a selector means, if need be in the shadow of another. */
+export const elementOf = (selector: string): string =>
+  selector
+    .split(' >> ')
+    .map((step) => `querySelector(${JSON.stringify(step)})`)
+    .reduce((path, step) => `${path}?.${path === 'document' ? '' : 'shadowRoot?.'}${step}`, 'document')
 
 /** Programs of Debian’s that this needs, by the package that brings them. */
 const PROGRAMS = {

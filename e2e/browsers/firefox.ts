@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Engine, Settings } from './engine.ts'
+import { type Engine, elementOf, type Settings } from './engine.ts'
 
 interface Answer {
   type: 'success' | 'error' | 'event'
@@ -19,6 +19,8 @@ export async function startFirefox({ scripts, scheme, wayOut }: Settings): Promi
   const preferences = {
     'javascript.enabled': scripts,
     'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
+    // Without a screen its window never has the focus, unless it is told to behave as if.
+    'focusmanager.testmode': true,
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',
     'network.proxy.http_port': wayOut,
@@ -41,6 +43,8 @@ export async function startFirefox({ scripts, scheme, wayOut }: Settings): Promi
   const child = spawn('firefox-esr', ['--headless', '--remote-debugging-port', '0', '--profile', profile], {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
+  const end = () => child.kill()
+  process.once('exit', end)
   const gone = new Promise<never>((_, fail) => child.once('exit', () => fail(new Error('Firefox is gone.'))))
   gone.catch(() => {})
   const address = await Promise.race([
@@ -57,6 +61,8 @@ export async function startFirefox({ scripts, scheme, wayOut }: Settings): Promi
   await send('session.subscribe', { events: ['log.entryAdded'] })
   const { contexts } = await send('browsingContext.getTree', {})
   const { context } = contexts[0]
+  // Otherwise the window has no focus, and nothing in it shows that it has.
+  await send('browsingContext.activate', { context })
   const evaluate = (expression: string, where: string, as: object = {}) =>
     send('script.evaluate', { expression, target: { context: where }, awaitPromise: false, ...as })
   return {
@@ -67,7 +73,7 @@ export async function startFirefox({ scripts, scheme, wayOut }: Settings): Promi
     async evaluate(expression, frame) {
       let where = context
       if (frame) {
-        const { result } = await evaluate(`document.querySelector(${JSON.stringify(frame)})?.contentWindow`, context)
+        const { result } = await evaluate(`${elementOf(frame)}?.contentWindow`, context)
         if (result?.type !== 'window') throw new Error(`${frame} is no frame`)
         where = result.value.context
       }
@@ -81,6 +87,7 @@ export async function startFirefox({ scripts, scheme, wayOut }: Settings): Promi
       const ended = gone.catch(() => {})
       await Promise.race([send('browser.close', {}).catch(() => {}), ended])
       await ended
+      process.off('exit', end)
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }

@@ -90,9 +90,12 @@ export function openTab(engine: Engine, site: string): Tab {
           const found = [...document.querySelectorAll(query)].find(
             (element) => element.checkVisibility() && (element.textContent ?? '').includes(said),
           )
-          found?.scrollIntoView({ block: 'center', behavior: 'instant' })
-          const box = found?.getBoundingClientRect()
-          return box && { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) }
+          if (!found) return undefined
+          // Not scrollIntoView: of a mark in a picture, Firefox brings the picture.
+          const { top, bottom } = found.getBoundingClientRect()
+          scrollBy({ top: (top + bottom - innerHeight) / 2, behavior: 'instant' })
+          const box = found.getBoundingClientRect()
+          return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) }
         },
         selector,
         text,

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Engine, freePort, MINI_BROWSER, type Settings } from './engine.ts'
+import { type Engine, elementOf, freePort, MINI_BROWSER, type Settings } from './engine.ts'
 
 /** Name under which WebDriver speaks of an element. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf'
@@ -28,7 +28,10 @@ export async function startWebKit({ scripts, scheme, wayOut }: Settings): Promis
     stdio: 'ignore',
     env: { ...process.env, DISPLAY: display, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home, XDG_DATA_HOME: home },
   })
+  const end = () => [driver, screen].map((child) => child.kill())
+  process.once('exit', end)
   const close = async () => {
+    process.off('exit', end)
     for (const child of [driver, screen]) await stop(child)
     rmSync(home, { recursive: true, force: true, maxRetries: 5 })
   }
@@ -67,7 +70,8 @@ export async function startWebKit({ scripts, scheme, wayOut }: Settings): Promis
       },
       async evaluate(expression, frame) {
         if (!frame) return execute(expression)
-        const element = await post('element', { using: 'css selector', value: frame })
+        const element = await execute(elementOf(frame))
+        if (!element) throw new Error(`${frame} is no frame`)
         await post('frame', { id: { [ELEMENT]: element[ELEMENT] } })
         try {
           return await execute(expression)

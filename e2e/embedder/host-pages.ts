@@ -32,3 +32,7 @@ export async function serveHostPages(name: '127.0.0.1' | 'localhost' = '127.0.0.
     },
   }
 }
+
+/** A whole page of a host. */
+export const page = (body: string, { head = '', root = 'lang="en"' } = {}): string =>
+  `<!doctype html><html ${root}><head><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,">${head}</head><body style="margin:0">${body}</body></html>`

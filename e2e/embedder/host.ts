@@ -6,6 +6,7 @@ import type { Frame, Page } from '@playwright/test'
 import { test as base, expect } from '../fixtures.ts'
 import { type HostPages, serveHostPages } from './host-pages.ts'
 
+export { page } from './host-pages.ts'
 export { expect }
 
 export const test = base.extend<{ host: HostPages }, { hostServer: HostPages }>({
@@ -21,10 +22,6 @@ export const test = base.extend<{ host: HostPages }, { hostServer: HostPages }>(
   neighbours: async ({ hostServer }, use) => use([hostServer.address]),
   host: async ({ hostServer }, use) => use(hostServer),
 })
-
-/** A whole page of a host. */
-export const page = (body: string, { head = '', root = 'lang="en"' } = {}): string =>
-  `<!doctype html><html ${root}><head><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,">${head}</head><body style="margin:0">${body}</body></html>`
 
 /** The address of a chart’s frame, as a snippet has it. */
 export const frameAddress = (baseURL: string | undefined, chart: string, query = 'theme=light&lang=en'): string =>

@@ -36,6 +36,9 @@ const LAYOUT = {
   finding: { size: 14, line: 20, below: 8 },
 } as const
 
+/** Engines round the heights of lines each in its own way: Firefox comes to one px more than is reckoned. */
+const ROUNDING_PX = 2
+
 /** Width from which the title is larger, and widths beyond which nothing changes but the room. */
 export const FRAME_WIDTHS = [280, 320, 375, 480, 600, 768, 960, 1200] as const
 
@@ -122,6 +125,7 @@ function below({ legend: marks }: Said, lines: readonly string[], roomPx: number
     marks.length > 0 ? rowsOf(marks, legend.gap, textPx) * legend.line + legend.below : 0,
     ...lines.map((text) => linesOf(text, textPx, small.size) * small.line + small.below),
     details,
+    ROUNDING_PX,
   ].reduce((sum, part) => sum + part)
 }
 
