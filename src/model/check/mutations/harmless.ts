@@ -130,12 +130,16 @@ export const HARMLESS: readonly Mutation[] = [
     find: /(?<=<Cite source=")([\w-]+) ([\w-]+)(?=")/,
     put: ({ found }) => `${found[2]} ${found[1]}`,
   }),
-  harmless('spaces at the end of a paragraph', {
-    in: 'threads',
-    find: /(?<=\/>)(?=\n\n[A-Z])/,
-    fits: inProse,
-    put: () => ' ',
-  }, 'blemish'),
+  harmless(
+    'spaces at the end of a paragraph',
+    {
+      in: 'threads',
+      find: /(?<=\/>)(?=\n\n[A-Z])/,
+      fits: inProse,
+      put: () => ' ',
+    },
+    'blemish',
+  ),
   {
     kind: 'a file kept aside under a name that begins with _',
     is: 'harmless',
