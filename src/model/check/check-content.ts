@@ -22,6 +22,7 @@ import { checkSeries } from './series.ts'
 import { checkShapes } from './shape.ts'
 import { checkSigns } from './signs.ts'
 import { checkUncited } from './uncited.ts'
+import { checkUnsourced, type Share, shareOfSourced } from './unsourced.ts'
 import { checkUnused } from './unused.ts'
 import { checkWords } from './words.ts'
 import { checkYamlComments } from './yaml-comments.ts'
@@ -47,6 +48,7 @@ const RULES: readonly Rule[] = [
   checkComponents,
   checkAddresses,
   checkUncited,
+  checkUnsourced,
   checkQuotationMarks,
   checkYamlComments,
   checkWords,
@@ -59,6 +61,8 @@ export interface Inspection {
   problems: Problem[]
   /** Number of files under `content/`. */
   fileCount: number
+  /** How many factual sentences of the story say what they rest on. */
+  sourced: Share
 }
 
 const ECHOES = /^(?:yaml|unknown-field|missing-field|wrong-type|value|date)$/
@@ -93,7 +97,7 @@ export function createInspector(root: string): Inspector {
           byText(a.rule, b.rule) ||
           byText(a.sentence, b.sentence),
       )
-      return { problems, fileCount: content.files.length }
+      return { problems, fileCount: content.files.length, sourced: shareOfSourced(content) }
     },
   }
 }
