@@ -14,6 +14,7 @@ import { readTree } from './tree.ts'
 
 const ROOT = fileURLToPath(new URL('../../../..', import.meta.url))
 const tree = sliceOf(readTree(ROOT), 'talks', [
+  'pages/home.mdx',
   'pages/method.mdx',
   'days/2022-10-23.yaml',
   'series/own-count-incidents-sea.yaml',
