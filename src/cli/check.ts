@@ -12,6 +12,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Inspection, inspectContent, type Problem } from '../model/check/check-content.ts'
+import { publishDay } from '../model/withheld.ts'
 
 const HELP = 'npm run check -- [--root DIR] [--strict] [--annotations]'
 
@@ -58,6 +59,12 @@ function run(): number {
   const root = resolve(options.root ?? fileURLToPath(new URL('../..', import.meta.url)))
   if (!existsSync(join(root, 'content'))) {
     console.error(`There is no folder "content" in ${root}. Use: ${HELP}`)
+    return 1
+  }
+  try {
+    publishDay()
+  } catch (error) {
+    console.error((error as Error).message)
     return 1
   }
   const { problems: found, fileCount, sourced } = inspectContent(root)

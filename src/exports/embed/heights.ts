@@ -7,7 +7,7 @@ import type { Chart } from '../../charts/chart.ts'
 import type { Words } from '../../model/words.ts'
 import { STATUSES, type Status } from '../../schema/vocabulary.ts'
 import { arialWidth, linesOf, rowsOf } from './arial-width.ts'
-import { type Drawing, frameDrawings, isExplorable, mapRule, sourceLine } from './frame-parts.ts'
+import { correctedNote, type Drawing, frameDrawings, isExplorable, mapRule, sourceLine } from './frame-parts.ts'
 
 /** Lengths in px, as in `embed.css`. */
 const LAYOUT = {
@@ -46,6 +46,7 @@ function gather(chart: Chart, words: Words): Said {
   const { readings, legend } = LAYOUT
   const { sources, site, licence } = sourceLine(chart, words)
   const rule = mapRule(chart, words)
+  const corrected = correctedNote(chart, words)
   const label = (key: string) => readings.radio + arialWidth(words.text(`map.readings.${key}`), readings.size)
   const status = (key: Status) => legend.glyph + arialWidth(words.text(`statuses.${key}.name`), legend.size)
   const said: Said = {
@@ -53,7 +54,11 @@ function gather(chart: Chart, words: Words): Said {
     drawings: frameDrawings(chart, words),
     title: chart.title(words),
     hasBar: isExplorable(chart),
-    small: [...(rule ? [rule] : []), `${sources} ${site}, ${licence}`],
+    small: [
+      ...(rule ? [rule] : []),
+      ...(corrected ? [`${corrected.text} ${corrected.more}`] : []),
+      `${sources} ${site}, ${licence}`,
+    ],
     readings: chart.kind === 'map' ? [label('deFacto'), label('un')] : [],
     legend:
       chart.kind === 'series'

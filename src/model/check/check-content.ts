@@ -16,6 +16,7 @@ import { checkNeededEntries } from './needed-entries.ts'
 import { checkNeededWords } from './needed-words.ts'
 import { checkProseMarks } from './prose-marks.ts'
 import { checkProseWriting } from './prose-writing.ts'
+import { checkPublishedFacts } from './published-facts.ts'
 import { checkQuotationMarks } from './quotation-marks.ts'
 import { checkReferences } from './references.ts'
 import { checkSeries } from './series.ts'
@@ -24,6 +25,7 @@ import { checkSigns } from './signs.ts'
 import { checkUncited } from './uncited.ts'
 import { checkUnsourced, type Share, shareOfSourced } from './unsourced.ts'
 import { checkUnused } from './unused.ts'
+import { checkWithheld } from './withheld.ts'
 import { checkWords } from './words.ts'
 import { checkYamlComments } from './yaml-comments.ts'
 
@@ -36,11 +38,13 @@ const RULES: readonly Rule[] = [
   checkDates,
   checkReferences,
   checkUnused,
+  checkWithheld,
   checkCountries,
   checkCoordinates,
   checkContested,
   checkSeries,
   checkCorrections,
+  checkPublishedFacts,
   checkDays,
   checkForbidden,
   checkProseWriting,
