@@ -22,6 +22,7 @@ import { type ContentFiles, contentFiles } from '../model/content-files.ts'
 import { type RawEntry, readContent } from '../model/read-content.ts'
 import { readWords } from '../model/read-words.ts'
 import type { Story } from '../model/story.ts'
+import { entriesToShow } from '../model/withheld.ts'
 import type { Words } from '../model/words.ts'
 import { CHART_NAMES } from '../schema/chart-names.ts'
 import { COMPONENTS } from '../schema/components.ts'
@@ -123,7 +124,7 @@ export async function buildFault(
   files: ContentFiles = contentFiles(root),
 ): Promise<string | undefined> {
   try {
-    const { entries } = readContent(root, files)
+    const entries = entriesToShow(readContent(root, files).entries)
     const story = buildStory(entries)
     const words = wordsOf(root, files)
     for (const entry of entries) if (PROSE_COLLECTIONS.includes(entry.collection)) await readProse(entry, story, words)

@@ -33,10 +33,6 @@ function readOptions() {
 
 const counted = (count: number, noun: string) => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
 
-/** One problem on one line, in a form that editors' problem matchers know: path:line:column  level  sentence  [rule]. */
-const asLine = ({ path, line, column, level, sentence, rule }: Problem) =>
-  `${path}:${line}:${column}  ${level}  ${sentence}  [${rule}]`
-
 /** The form that code hosts turn into a note beside the line. */
 function asAnnotation({ path, line, column, level, sentence, rule }: Problem): string {
   const escaped = sentence.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
@@ -72,7 +68,7 @@ function run(): number {
   const errors = problems.filter(({ level }) => level === 'error').length
   const warnings = problems.length - errors
   const lines = problems.flatMap((problem) =>
-    options.annotations ? [asLine(problem), asAnnotation(problem)] : [asLine(problem)],
+    options.annotations ? [problemLine(problem), asAnnotation(problem)] : [problemLine(problem)],
   )
   const closing = `${counted(fileCount, 'file')} read, ${counted(errors, 'error')}, ${counted(warnings, 'warning')}`
   console.log([...lines, shareLine(sourced), closing].join('\n'))

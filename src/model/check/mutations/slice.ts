@@ -39,7 +39,7 @@ export function sliceOf(tree: Tree, thread: string, others: readonly string[]): 
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     const text = tree.get(path)
     if (text === undefined || slice.has(path) || (path.includes('/threads/') && !path.includes(`/${thread}.`))) continue
-    const short = path.endsWith('.mdx') ? shortened(text, 6) : fewer(text, 'sources', 2)
+    const short = path.endsWith('.mdx') ? shortened(text, path.includes('/pages/') ? 2 : 6) : fewer(text, 'sources', 2)
     slice.set(path, short)
     waiting.push(...namedIn(path, short))
   }
