@@ -12,6 +12,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Inspection, inspectContent, type Problem } from '../model/check/check-content.ts'
+import { problemLine } from '../model/check/problem-line.ts'
 import { publishDay } from '../model/withheld.ts'
 
 const HELP = 'npm run check -- [--root DIR] [--strict] [--annotations]'

@@ -102,7 +102,7 @@ const checkFile = once((file: WordFile): Problem[] => {
 export function checkNeededWords(content: Content): Problem[] {
   if (content.byId.pages.size === 0) return []
   const files = wordFiles(content, 'en')
-  const needed = new Set(Object.keys(shapes).map((key) => key.split('.')[0] as string))
+  const needed = new Set([...OPEN_FILES, ...Object.keys(shapes).map((key) => key.split('.')[0] as string)])
   const absent = [...needed].filter((name) => !files.some((file) => file.name === name))
   return [
     ...absent.map(
