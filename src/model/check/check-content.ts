@@ -1,5 +1,5 @@
 /** Reads all content and says everything that is wrong with it, at once and in words for the person who can mend it. */
-import { contentFiles } from '../content-files.ts'
+import { type ContentFiles, contentFiles } from '../content-files.ts'
 import type { Problem } from '../read-content.ts'
 import { checkAddresses } from './addresses.ts'
 import { checkComponents } from './components.ts'
@@ -85,9 +85,8 @@ export interface Inspector {
   inspect(): Inspection
 }
 
-/** An inspector of `root/content`. Never throws for what an editor wrote. */
-export function createInspector(root: string): Inspector {
-  const files = contentFiles(root)
+/** An inspector of `root/content`; others may read the same files with it. Never throws for what an editor wrote. */
+export function createInspector(root: string, files: ContentFiles = contentFiles(root)): Inspector {
   const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
   return {
     inspect() {
