@@ -123,7 +123,8 @@ function newEvent(root: string): string {
 export function measureRemoval(folder: string, site: string): Figure[] {
   const project = copyProject(join(folder, 'without-tools'))
   removeEditingTools(project)
-  const bare = join(folder, 'without-tools-site')
+  // Inside the copy: what is built must find the packages that are linked there.
+  const bare = join(project, 'dist')
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(project, 'src/cli/build.ts')], {
     cwd: project,
     env: { ...process.env, OUT_DIR: bare },
