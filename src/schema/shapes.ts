@@ -115,7 +115,11 @@ const sourceShape = z.strictObject({
   url: z
     .url({ protocol: /^https?$/, error: 'Write a full address, beginning with https://.' })
     .describe('The address to cite.'),
-  read: z.enum(READ_EXTENTS).describe('How much of it was read: an excerpt, or the full text.'),
+  read: z
+    .enum(READ_EXTENTS)
+    .describe(
+      'How much of it was read: an excerpt, or the full text. unread: noted for later; it may not be cited yet.',
+    ),
   editor_note: sentence('Published: what a careful reader should know about it.').optional(),
   ...publishing,
   note: privateNote,
