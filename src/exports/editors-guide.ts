@@ -51,7 +51,7 @@ export function guidePage(
     .split('\n\n')
   // What stands after the language of a sample is for the tests: the page says it above the sample.
   const named = rest.join('\n\n').replaceAll(/^( *)```(\w+) (content\/\S+)$/gm, '$1`$3`\n\n$1```$2')
-  const { html } = markdownToHtml(named.replaceAll(/^( *```\w+) prose$/gm, '$1'), {
+  const { html } = markdownToHtml(named.replaceAll(/^( *```\w+) (?:prose|fields of a source)$/gm, '$1'), {
     features: { smartPunctuation: false },
   })
   return {

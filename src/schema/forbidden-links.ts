@@ -31,6 +31,10 @@ const ADDRESS = new RegExp(
 /** Why an address may not be linked; `undefined` when it may. */
 export function forbiddenReason(address: string): string | undefined {
   if (/homelandjustice/i.test(address)) return WHY_CHANNEL
+  // An archived copy has the address of what it is a copy of in its own.
+  const parts = address.toLowerCase().split(/[/?&=]|%2f|%3a/)
+  if (parts.slice(3, -1).some((part) => (DUMP_HOSTS as readonly string[]).includes(part.replace(/^www\./, ''))))
+    return WHY_DUMP
   const host =
     address
       .replaceAll(/\[\.\]/g, '.')

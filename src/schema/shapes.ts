@@ -115,6 +115,14 @@ const sourceShape = z.strictObject({
   url: z
     .url({ protocol: /^https?$/, error: 'Write a full address, beginning with https://.' })
     .describe('The address to cite.'),
+  archive: z
+    .url({ protocol: /^https$/, error: 'Write the full address of the archived copy, beginning with https://.' })
+    .optional()
+    .describe('The address of an archived copy that somebody has opened and found to hold the same text.'),
+  dead: z
+    .boolean()
+    .optional()
+    .describe('true when nothing answers at the address any more: pages then lead to the archived copy first.'),
   read: z
     .enum(READ_EXTENTS)
     .describe(
