@@ -2,6 +2,7 @@
  * The part of the development server that knows the content: it notices saves, hands sound prose to the compiler, answers the
  * panel, and tells it what is wrong.
  */
+import { watch } from 'node:fs'
 import { relative } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import type { LivingContent } from '../model/living-content.ts'
@@ -9,7 +10,7 @@ import { type EditingState, PAGE_ADDRESS, STATE_ADDRESS, STATE_EVENT } from '../
 import { changedFiles } from './changed-files.ts'
 import { editingState } from './editing-state.ts'
 import { pageFiles } from './page-files.ts'
-import { tellInSentences } from './sentences-page.ts'
+import { answerWaiting, tellInSentences } from './sentences-page.ts'
 
 /** Editors write a file in several steps; a save is over when nothing more comes for this long. In ms. */
 const SETTLED_AFTER_MS = 25
@@ -17,15 +18,17 @@ const SETTLED_AFTER_MS = 25
 /** The panel’s script, as the development server serves it. */
 export const PANEL = 'src/client/dev/main.ts'
 
-/** Lets go of what was compiled from a file, so that the next page is made from its present text. */
+/**
+ * Lets go of what was compiled from a file, so that the next page is made from its present text. Pages import prose when they
+ * are asked for, so nothing else has to be made anew: Vite would let go of every module on the way to it, which costs more
+ * than all the rest of a save.
+ */
 function forget(server: ViteDevServer, file: string): void {
   for (const environment of Object.values(server.environments)) {
-    const seen = new Set<Parameters<typeof environment.moduleGraph.invalidateModule>[0]>()
-    for (const module of environment.moduleGraph.getModulesByFile(file) ?? [])
-      environment.moduleGraph.invalidateModule(module, seen, Date.now(), true)
     const { runner } = environment as { runner?: { evaluatedModules: EvaluatedModules } }
-    for (const { id } of seen) {
-      const evaluated = id === null ? undefined : runner?.evaluatedModules.getModuleById(id)
+    for (const module of environment.moduleGraph.getModulesByFile(file) ?? []) {
+      module.transformResult = null
+      const evaluated = module.id === null ? undefined : runner?.evaluatedModules.getModuleById(module.id)
       if (evaluated) runner?.evaluatedModules.invalidateModule(evaluated)
     }
   }
@@ -39,6 +42,7 @@ interface EvaluatedModules {
 export function editingServer(content: LivingContent, base: string): Plugin {
   const pathOf = (file: string) => relative(content.root, file.split('?')[0] ?? '').replaceAll('\\', '/')
   const isContent = (file: string) => pathOf(file).startsWith('content/')
+  const folder = `${content.root.replaceAll('\\', '/').replace(/\/$/, '')}/content`
   let changes: EditingState['changes'] = []
   const hasErrors = () => content.inspection.problems.some(({ level }) => level === 'error')
   const state = () => editingState(content, base, changes)
@@ -52,7 +56,7 @@ export function editingServer(content: LivingContent, base: string): Plugin {
 
   const onSave = (server: ViteDevServer) => {
     const changed = content.refresh()
-    for (const path of changed) if (path.endsWith('.mdx')) forget(server, `${content.root.replace(/\/$/, '')}/${path}`)
+    for (const path of changed) if (path.endsWith('.mdx')) forget(server, folder + path.slice('content'.length))
     server.ws.send({ type: 'custom', event: STATE_EVENT, data: state() })
     if (changed.length > 0 || hasErrors()) {
       // Astro keeps the addresses of pages: a new event has a new one.
@@ -68,15 +72,16 @@ export function editingServer(content: LivingContent, base: string): Plugin {
     load(id) {
       return id.endsWith('.mdx') && isContent(id) ? content.proseText(pathOf(id)) : undefined
     },
-    // What a save means is decided here, when it is over: a half-written file must not reach a page.
-    hotUpdate: { order: 'pre', handler: ({ file }) => (isContent(file) ? [] : undefined) },
+    // What a save means is decided here, when it is over: a half-written file must not reach a page, and Vite would let go of
+    // every module on the way from a thread to its page.
+    config: () => ({ server: { watch: { ignored: [`${folder}/**`] } } }),
     configureServer(server) {
       let timer: NodeJS.Timeout | undefined
-      server.watcher.on('all', (_, file) => {
-        if (!isContent(file)) return
+      const watcher = watch(folder, { recursive: true }, () => {
         clearTimeout(timer)
         timer = setTimeout(() => onSave(server), SETTLED_AFTER_MS)
       })
+      server.httpServer?.on('close', () => watcher.close())
       const send = server.ws.send.bind(server.ws) as (...message: unknown[]) => void
       // While the content has errors, a page that cannot be made says so in sentences; a trace laid over it would hide them.
       server.ws.send = ((...message: unknown[]) => {
@@ -97,6 +102,7 @@ export function editingServer(content: LivingContent, base: string): Plugin {
           const page = searchParams.get('page') ?? '/'
           return json(pageFiles(content, page))
         }
+        if (answerWaiting(response, content, `/${path}`, `${base}${PANEL}`)) return
         tellInSentences(response, content, `${base}${PANEL}`)
         next()
       })

@@ -1,5 +1,7 @@
 /** What the panel on the page is told. */
 
+import { claimsOf } from '../model/claims.ts'
+import { once } from '../model/content-files.ts'
 import type { LivingContent } from '../model/living-content.ts'
 import { readProse } from '../model/prose.ts'
 import type { Problem, RawEntry } from '../model/read-content.ts'
@@ -11,21 +13,17 @@ import type { EditingState, UncitedPlace } from '../schema/editing-state.ts'
 /** Rules that miss a source at a place of prose. */
 const UNCITED = /^uncited|^unsourced/
 
-/** The words of a sentence that begins at a place of the source, as a page shows them: as far as they are plain. */
-function wordsAt(text: string, line: number, column: number): string | undefined {
-  const rest = text.split('\n')[line - 1]?.slice(column - 1) ?? ''
-  const words = /^[^<{[\]*_`]{12,}/.exec(rest)?.[0]
-  return words?.split(/(?<=[.!?][”"]?)\s/)[0]?.trim()
-}
+/** The sentences of a prose file, as a page shows them; parted once for as long as the file stays as it is. */
+const sentences = once((entry: RawEntry) => claimsOf(readProse(entry.text), entry.text, () => undefined))
+const blocks = once((entry: RawEntry) => readProse(entry.text).blocks)
 
-function uncitedPlace({ path, line, column }: Problem, entry: RawEntry): UncitedPlace[] {
+function uncitedPlace({ path, line, column, rule }: Problem, entry: RawEntry): UncitedPlace[] {
   const page = entryPath(entry.collection, entry.id)
-  const block = readProse(entry.text).blocks.findLast(
-    (candidate) => candidate.id !== undefined && candidate.line <= line,
-  )
+  const block = blocks(entry).findLast((candidate) => candidate.id !== undefined && candidate.line <= line)
   if (page === undefined || block?.id === undefined) return []
-  const isWhole = block.line === line && block.column === column
-  const words = isWhole ? undefined : wordsAt(entry.text, line, column)
+  const sentence = sentences(entry).find((claim) => claim.line === line && claim.column === column)
+  // Where a whole paragraph cites nothing, the whole of it is marked.
+  const words = rule === 'unsourced' ? sentence?.text : undefined
   return [{ page, anchor: block.id, path, line, column, ...(words ? { words } : {}) }]
 }
 

@@ -28,9 +28,18 @@ function notesOf({ body, value }: RawEntry): Record<string, string> {
   return Object.fromEntries(ids.map((id, i) => [i + 1, id]))
 }
 
+/** None while the story lacks what a chart needs. */
+function drawnFrom(content: LivingContent): Record<string, string[]> {
+  try {
+    return chartFiles(content.story)
+  } catch {
+    return {}
+  }
+}
+
 /** The files of the page at an address without its base: `/threads/visit/`. */
 export function pageFiles(content: LivingContent, address: string): PageFiles {
-  const charts = chartFiles(content.story)
+  const charts = drawnFrom(content)
   const entry = content.entries.find(({ collection, id }) => {
     const path = entryPath(collection, id)
     return path === address && !path.includes('#')

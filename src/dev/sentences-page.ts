@@ -1,8 +1,12 @@
 /** What stands in the browser when a page cannot be made because of what is written in the content: sentences, no trace. */
 import type { ServerResponse } from 'node:http'
 import type { LivingContent } from '../model/living-content.ts'
+import { entryPath } from '../model/routes.ts'
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+
+/** Not now, but soon. */
+const WAITING = 503
 
 /** The page. `script` is the address of the panel, which lists the problems with links and fetches the page anew when they are mended. */
 export function sentencesPage(content: LivingContent, script: string): string {
@@ -19,6 +23,27 @@ export function sentencesPage(content: LivingContent, script: string): string {
 <script type="module" src="${script}"></script></body></html>`
 }
 
+/** Whether a page has to wait: there is no story, or its own entry is not in it. */
+function waits(content: LivingContent, address: string): boolean {
+  if (!content.isReady) return true
+  return content.entries.some(
+    ({ collection, id, path }) => entryPath(collection, id) === address && !content.isShown(path),
+  )
+}
+
+/** Answers for a page that has to wait. */
+export function answerWaiting(
+  response: ServerResponse,
+  content: LivingContent,
+  address: string,
+  script: string,
+): boolean {
+  if (!address.endsWith('/') || !waits(content, address)) return false
+  response.writeHead(WAITING, { 'content-type': 'text/html; charset=utf-8' })
+  response.end(sentencesPage(content, script))
+  return true
+}
+
 /**
  * Lets an answer that would be a server error be this page instead, while the content has errors; with sound content an
  * error is one of the program, and its trace is what an engineer needs.
@@ -32,13 +57,13 @@ export function tellInSentences(response: ServerResponse, content: LivingContent
   }
   response.writeHead = ((status: number, ...rest: never[]) =>
     check(status)
-      ? writeHead.call(response, status, { 'content-type': 'text/html; charset=utf-8' })
+      ? writeHead.call(response, WAITING, { 'content-type': 'text/html; charset=utf-8' })
       : writeHead.call(response, status, ...rest)) as typeof writeHead
   response.write = ((...args: never[]) => (isFault ? true : write.apply(response, args))) as typeof write
   response.end = ((...args: never[]) => {
     if (!response.headersSent) check(response.statusCode)
     if (!isFault) return end.apply(response, args)
-    if (!response.headersSent) response.setHeader('content-type', 'text/html; charset=utf-8')
+    if (!response.headersSent) writeHead.call(response, WAITING, { 'content-type': 'text/html; charset=utf-8' })
     return end.call(response, sentencesPage(content, script), 'utf8')
   }) as typeof end
 }

@@ -18,6 +18,10 @@ export interface LivingContent {
   readonly story: Story
   /** The last words that could be read. @throws if there never were any */
   readonly words: Words
+  /** Whether there is a story and words to show it with. */
+  readonly isReady: boolean
+  /** Whether a version of a file is part of the story. */
+  isShown(path: string): boolean
   /** The last text of a prose file that could be shown, by its path from the root; undefined where there never was one. */
   proseText(path: string): string | undefined
   /** Reads what has changed on disk, and says which files are shown in another version now, or `words`. */
@@ -88,6 +92,10 @@ export function livingContent(root: string): LivingContent {
     get words() {
       return need(words)
     },
+    get isReady() {
+      return story !== undefined && words !== undefined
+    },
+    isShown: (path) => shown.has(path),
     proseText: (path) => shown.get(path)?.text,
     refresh,
   }

@@ -75,7 +75,7 @@ function withheldItems({ withheld, base }: EditingState): Node[] {
 
 /** Puts the panel on the page. */
 export function createPanel(): Panel {
-  const host = element('div', { lang: 'en', dir: 'ltr' })
+  const host = element('div', { lang: 'en', dir: 'ltr', 'data-editing-panel': '' })
   const root = host.attachShadow({ mode: 'open' })
   const summary = element('summary')
   const inside = element('div', { class: 'inside' })

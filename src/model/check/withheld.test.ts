@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { factsFile, factsPath } from '../facts/edition-facts.ts'
 import { EVENT, PLACE, problemsWith, SERIES, SOUND, SOURCE, THREAD } from './fixture-tree.ts'
 
 type Files = Record<string, string>
@@ -83,4 +84,18 @@ test('an embargo is a whole day, and a draft is true or false', () => {
   assert.deepEqual(says('publish_on: 2026-12'), ['Write the whole day, for example 2026-12-01.'])
   assert.equal(says('publish_on: 2026-13-01').length, 1)
   assert.match(says('draft: "yes"')[0] ?? '', /true or false/)
+})
+
+test('what an edition has published cannot be withheld', () => {
+  const kept = {
+    edition: 1,
+    published: '2022-12-01',
+    entries: { 'events/2022-10-23-rama-arrives': { date: '2022-10-23' } },
+  }
+  const edition = { [factsPath(1)]: factsFile(kept) }
+  const withdrawn = (files: Files) => found(files).filter(({ sentence }) => sentence.startsWith('Edition 1'))
+  assert.deepEqual(withdrawn({ ...edition, ...draftEvent('draft: true') }), [])
+  const [only, ...more] = withdrawn({ ...edition, ...plus(EVENT, 'draft: true') })
+  assert.deepEqual(more, [])
+  assert.equal(`${only?.path}:${only?.line}:${only?.column} ${only?.level}`, `${EVENT}:16:1 error`)
 })

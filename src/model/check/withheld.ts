@@ -2,9 +2,10 @@
  * Entries that may not be seen yet: nothing that is published, or published earlier, names one, and what only they name is
  * better withheld with them. (Threads and pages cannot be withheld: they have no such fields, and their shape says so.)
  */
+import { keptEditions, readEdition } from '../facts/edition-facts.ts'
 import type { Problem, RawEntry } from '../read-content.ts'
 import { isDraft, isWithheld, opensOn, publishDay } from '../withheld.ts'
-import type { Content } from './content-index.ts'
+import { atField, type Content } from './content-index.ts'
 import type { Mention } from './mentions.ts'
 import { NOUNS } from './references.ts'
 import { textField } from './values.ts'
@@ -49,10 +50,28 @@ function checkUnaccompanied(content: Content, named: readonly Omit<Mention, 'by'
   })
 }
 
+/** What readers have seen is not taken back in silence. */
+function checkPublishedBefore(content: Content, day: string): Problem[] {
+  const last = keptEditions(content.root).at(-1)
+  if (last === undefined) return []
+  const { entries } = readEdition(content.root, last)
+  return content.entries.flatMap((entry): Problem[] => {
+    const name = `${entry.collection}/${entry.id}`
+    if (!isWithheld(entry, day) || !(name in entries)) return []
+    const field = isDraft(entry) ? 'draft' : 'publish_on'
+    const sentence = `Edition ${last} published ${name}, so it cannot be withheld now. Take this line away; or remove the file and withdraw the entry in content/corrections, with kind: withdrawn.`
+    return [atField(entry, [field], 'withheld', sentence, 'error', 'key')]
+  })
+}
+
 /** The rule of what may not be seen yet. Without a draft or an embargo it costs nothing. */
 export function checkWithheld(content: Content): Problem[] {
   if (!content.entries.some((entry) => opensOn(entry) !== '')) return []
   const day = publishDay()
   const named = namings(content)
-  return [...named.flatMap((mention) => checkNamed(mention, content, day)), ...checkUnaccompanied(content, named, day)]
+  return [
+    ...named.flatMap((mention) => checkNamed(mention, content, day)),
+    ...checkPublishedBefore(content, day),
+    ...checkUnaccompanied(content, named, day),
+  ]
 }
