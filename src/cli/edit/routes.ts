@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { inspectContent } from '../../model/check/check-content.ts'
+import type { Inspector } from '../../model/check/check-content.ts'
+import type { ContentFiles } from '../../model/content-files.ts'
 import { type RawEntry, readContent, readEntry } from '../../model/read-content.ts'
 import { CannotChange } from '../../model/yaml/change-yaml.ts'
 import { type CollectionName, SHAPES } from '../../schema/shapes.ts'
@@ -19,6 +20,16 @@ import type { Submitted } from './submitted.ts'
 
 const MEGABYTE = 1_048_576
 const STYLES = readFileSync(new URL('./edit.css', import.meta.url))
+
+/** What lasts from one request to the next. */
+export interface Desk {
+  root: string
+  /** Known to the pages of this run only. */
+  token: string
+  /** Files already read; both are read again only where they changed. */
+  files: ContentFiles
+  inspector: Inspector
+}
 
 /** A file as it is on the disk; undefined when it is not UTF-8, and a save would change more than was asked. */
 interface Loaded {
@@ -101,8 +112,7 @@ async function handleNew(
 
 /** Answers one request that the guard let pass. */
 export async function handle(
-  root: string,
-  token: string,
+  { root, token, files, inspector }: Desk,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -111,24 +121,16 @@ export async function handle(
     response.writeHead(200, { ...HEADERS, 'content-type': 'text/css; charset=utf-8' }).end(STYLES)
     return
   }
-  const { entries } = readContent(root)
+  const { entries } = readContent(root, files)
   const kind = NEW_KINDS.find(({ noun }) => pathname === `/new/${noun}`)
   if (kind) return handleNew(root, token, kind, entries, request, response)
-  const { problems } = inspectContent(root)
+  const { problems } = inspector.inspect()
   if (pathname === '/') {
     const asked = searchParams.get('in') ?? ''
     const collection = asked in SHAPES ? { collection: asked as CollectionName } : {}
-    answer(
-      response,
-      200,
-      listPage({
-        nouns: NEW_KINDS.map(({ noun }) => noun),
-        entries,
-        problems,
-        words: searchParams.get('q') ?? '',
-        ...collection,
-      }),
-    )
+    const nouns = NEW_KINDS.map(({ noun }) => noun)
+    const words = searchParams.get('q') ?? ''
+    answer(response, 200, listPage({ nouns, entries, problems, words, ...collection }))
     return
   }
   // Only a file that was found in the content can be asked for: no path is made from an address.

@@ -2,6 +2,8 @@
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { createInspector } from '../../model/check/check-content.ts'
+import { contentFiles } from '../../model/content-files.ts'
 import { Refusal, sentenceFor } from '../refusal.mjs'
 import { HEADERS, refusalOf } from './guard.ts'
 import { sentencePage } from './pages.ts'
@@ -21,6 +23,7 @@ export interface Editor {
  */
 export async function startEditor(root: string, port: number): Promise<Editor> {
   const token = randomBytes(24).toString('base64url')
+  const desk = { root, token, files: contentFiles(root), inspector: createInspector(root) }
   let own = port
   const server = createServer((request, response) => {
     const refusal = refusalOf(request.method ?? '', request.headers, own)
@@ -28,7 +31,7 @@ export async function startEditor(root: string, port: number): Promise<Editor> {
       response.writeHead(403, { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' }).end(`${refusal}\n`)
       return
     }
-    handle(root, token, request, response).catch((fault: unknown) => {
+    handle(desk, request, response).catch((fault: unknown) => {
       const sentence = sentenceFor(fault)
       if (sentence === undefined) console.error(fault)
       if (response.headersSent) response.end()
