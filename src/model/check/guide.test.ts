@@ -16,7 +16,9 @@ const samples = samplesIn(guide)
 /** A tree of the samples alone, with the thread that some of them belong to and the term that prose marks. */
 const files: Record<string, string | null> = {
   ...Object.fromEntries(Object.keys(SOUND).map((path) => [path, null])),
-  ...Object.fromEntries(samples.filter(({ file }) => file.startsWith('content/')).map(({ file, text }) => [file, text])),
+  ...Object.fromEntries(
+    samples.filter(({ file }) => file.startsWith('content/')).map(({ file, text }) => [file, text]),
+  ),
   'content/glossary/besa.yaml':
     'term: Besa\ndefinition: A word of honour.\nsources: [arabnews-2022-10-23-rama-israel]\n',
 }
@@ -35,7 +37,10 @@ test('every sample says which file it is, and all samples together are accepted'
 
 // Fields that are shown alone belong to the source of the first sample.
 const SOURCE = 'content/sources/arabnews-2022-10-23-rama-israel.yaml'
-files[SOURCE] = [files[SOURCE], ...samples.filter(({ file }) => file === 'fields of a source').map(({ text }) => text)].join('')
+files[SOURCE] = [
+  files[SOURCE],
+  ...samples.filter(({ file }) => file === 'fields of a source').map(({ text }) => text),
+].join('')
 
 test('a sample that was wrong would be seen', () => {
   const [path, text] = Object.entries(files).find(([file]) => file.includes('/events/2022-10-23')) ?? []
