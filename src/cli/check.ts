@@ -14,14 +14,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { createInspector, type Inspection, type Problem } from '../model/check/check-content.ts'
 import { mendContent } from '../model/check/mend.ts'
-
-<<<<<<< HEAD
-
 import { problemLine } from '../model/check/problem-line.ts'
-
-=======
->>>>>>> main
-
 import { publishDay } from '../model/withheld.ts'
 
 const HELP = 'npm run check -- [--root DIR] [--strict] [--fix] [--annotations]'
