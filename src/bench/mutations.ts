@@ -76,7 +76,7 @@ async function tryOne(mutation: Mutation, seed: number, copy: Copy): Promise<Tri
   try {
     const after = copy.inspect()
     trial.verdict = judge(mutation, change, copy.before, after)
-    const isAccepted = after.every(({ level }) => level !== 'error')
+    const isAccepted = trial.verdict.told.every(({ level }) => level !== 'error')
     const fault = isAccepted ? await copy.isBuilt() : undefined
     if (fault !== undefined) trial.disagreement = fault
   } catch (fault) {

@@ -1,7 +1,8 @@
 /**
  * Whether a build of some content would succeed, in a second and without the pages: the shapes and the story, the prose
- * as the compiler of the pages reads it, every chart at every width, and what the site gives away.
+ * as the compiler of the pages reads it, every chart, and what the site gives away.
  */
+import { createHash } from 'node:crypto'
 import { charts } from '../charts/registry.ts'
 import { timelineCharts } from '../charts/timeline/charts.ts'
 import { createPageProse } from '../components/prose/page-prose.ts'
@@ -23,12 +24,15 @@ import { readWords } from '../model/read-words.ts'
 import type { Story } from '../model/story.ts'
 import { entriesToShow } from '../model/withheld.ts'
 import type { Words } from '../model/words.ts'
+import { CHART_NAMES } from '../schema/chart-names.ts'
 import { COMPONENTS } from '../schema/components.ts'
-import { PROSE_COLLECTIONS } from '../schema/shapes.ts'
+import { PROSE_COLLECTIONS, SHAPES } from '../schema/shapes.ts'
 import { SUNDAY } from '../schema/vocabulary.ts'
 import { type Used, usedComponents } from './compile-prose.ts'
 
 const NAMES = Object.keys(COMPONENTS)
+/** Facts of which all charts and files could be made. */
+const sound = new Set<string>()
 const compiled = new Map<string, Used[]>()
 
 /** What the components of a page would say to what they are given. */
@@ -36,7 +40,7 @@ function refuse({ name, props }: Used, story: Story): void {
   const id = String(props[{ Accounts: 'event', Quote: 'speaker', Chart: 'name' }[name] ?? ''])
   if (name === 'Accounts' && !story.eventById.has(id)) throw new Error(`<Accounts> names no event: "${id}"`)
   if (name === 'Quote' && !story.actorById.has(id)) throw new Error(`<Quote> names no speaker: "${id}"`)
-  if (name === 'Chart' && !charts(story).some((chart) => chart.id === id)) throw new Error(`there is no chart "${id}"`)
+  if (name === 'Chart' && !CHART_NAMES.includes(id)) throw new Error(`there is no chart "${id}"`)
   if (name === 'Term' && !story.termById.has(String(props.id))) throw new Error(`there is no term "${props.id}"`)
 }
 
@@ -56,7 +60,7 @@ async function readProse(entry: RawEntry, story: Story, words: Words): Promise<v
 
 function drawAll(story: Story, words: Words): void {
   for (const chart of charts(story)) {
-    for (const width of chart.pageWidths) chart.scene({ width, words })
+    chart.scene({ width: chart.pageWidths[0] ?? 360, words })
     chart.title(words)
     chart.caption(words)
     chart.summary(words)
@@ -80,12 +84,33 @@ async function giveAway(story: Story, words: Words): Promise<void> {
   await correctionsFeed(story, words, site)
 }
 
+/** What charts and files are made from: the same text here, the same of them. */
+function factsOf(entries: readonly RawEntry[], files: ContentFiles): string {
+  const hash = createHash('sha256')
+  const values = entries.map(({ collection, id, value }) =>
+    JSON.stringify([collection, id, SHAPES[collection].parse(value)]),
+  )
+  for (const value of values.sort()) hash.update(value)
+  for (const path of files.list()) if (path.startsWith('content/ui/')) hash.update(files.read(path)?.text ?? '')
+  return hash.digest('hex')
+}
+
+let read: { text: string; words: Words } | undefined
+
+/** The words, read again only when a file of them has changed. */
+function wordsOf(root: string, files: ContentFiles): Words {
+  const paths = files.list().filter((path) => path.startsWith('content/ui/'))
+  const text = paths.map((path) => `${path}\n${files.read(path)?.text}`).join('\n')
+  if (read?.text !== text) read = { text, words: readWords(root, 'en') }
+  return read.words
+}
+
 /** What is drawn on the page of a day. */
 function drawKnown(story: Story, day: string, words: Words): void {
   const known = storyAsKnownOn(story, day)
   if (day < SUNDAY) return
   const lanes = timelineCharts(known).find(({ id }) => id === 'convergence')
-  for (const width of lanes?.pageWidths ?? []) lanes?.scene({ width, words })
+  lanes?.scene({ width: lanes.pageWidths[0] ?? 360, words })
 }
 
 /**
@@ -101,12 +126,15 @@ export async function buildFault(
   try {
     const entries = entriesToShow(readContent(root, files).entries)
     const story = buildStory(entries)
-    const words = readWords(root, 'en')
+    const words = wordsOf(root, files)
     for (const entry of entries) if (PROSE_COLLECTIONS.includes(entry.collection)) await readProse(entry, story, words)
     if (reading === 'text') return undefined
+    const facts = factsOf(entries, files)
+    if (sound.has(facts)) return undefined
     drawAll(story, words)
     for (const { id } of story.days) drawKnown(story, id, words)
     await giveAway(story, words)
+    sound.add(facts)
     return undefined
   } catch (fault) {
     return fault instanceof Error ? fault.message : String(fault)

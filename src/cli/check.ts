@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { createInspector, type Inspection, type Problem } from '../model/check/check-content.ts'
 import { mendContent } from '../model/check/mend.ts'
+import { problemLine } from '../model/check/problem-line.ts'
 import { publishDay } from '../model/withheld.ts'
 
 const HELP = 'npm run check -- [--root DIR] [--strict] [--fix] [--annotations]'
@@ -35,10 +36,6 @@ function readOptions() {
 }
 
 const counted = (count: number, noun: string) => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
-
-/** One problem on one line, in a form that editors' problem matchers know: path:line:column  level  sentence  [rule]. */
-const asLine = ({ path, line, column, level, sentence, rule }: Problem) =>
-  `${path}:${line}:${column}  ${level}  ${sentence}  [${rule}]`
 
 /** The form that code hosts turn into a note beside the line. */
 function asAnnotation({ path, line, column, level, sentence, rule }: Problem): string {
@@ -82,7 +79,7 @@ function run(): number {
   const errors = problems.filter(({ level }) => level === 'error').length
   const warnings = problems.length - errors
   const lines = problems.flatMap((problem) =>
-    options.annotations ? [asLine(problem), asAnnotation(problem)] : [asLine(problem)],
+    options.annotations ? [problemLine(problem), asAnnotation(problem)] : [problemLine(problem)],
   )
   const closing = `${counted(fileCount, 'file')} read, ${counted(errors, 'error')}, ${counted(warnings, 'warning')}`
   console.log([...lines, shareLine(sourced), closing].join('\n'))

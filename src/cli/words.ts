@@ -9,5 +9,8 @@ import { wordShapes } from '../model/check/word-shapes.ts'
 
 const FILE = 'src/schema/words.json'
 const shapes = wordShapes(PROJECT)
-writeFileSync(join(PROJECT, FILE), `${JSON.stringify(shapes, null, 2)}\n`)
+const lines = Object.entries(shapes).map(
+  ([key, names]) => `  ${JSON.stringify(key)}: ${JSON.stringify(names).replaceAll(',', ', ')}`,
+)
+writeFileSync(join(PROJECT, FILE), `{\n${lines.join(',\n')}\n}\n`)
 console.log(`${Object.keys(shapes).length} words written down in ${FILE}`)

@@ -16,6 +16,7 @@ export const FIXED_PATHS = [
   '/data/',
   '/corrections/',
   '/method/',
+  '/contribute/',
   '/search/',
   '/contested/',
   '/as-known/',

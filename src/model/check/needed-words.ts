@@ -3,6 +3,7 @@
  * that are filled in. `npm run words` writes down what the pages print.
  */
 import shapes from '../../schema/words.json' with { type: 'json' }
+import { once } from '../content-files.ts'
 import type { Problem } from '../read-content.ts'
 import { placeholdersOf } from '../word-placeholders.ts'
 import type { Content } from './content-index.ts'
@@ -48,7 +49,8 @@ function placeholderSentence(name: string, wanted: readonly string[], written: r
   return `"${name}" has lost ${inBraces(missing)}: the page puts something there. Write it in again.`
 }
 
-function checkFile(file: WordFile): Problem[] {
+/** Once for as long as the file stays the same. */
+const checkFile = once((file: WordFile): Problem[] => {
   const problem = (
     path: readonly PropertyKey[],
     rule: string,
@@ -94,13 +96,13 @@ function checkFile(file: WordFile): Problem[] {
     problems.push(problem(path, 'missing-word', `The site shows "${path.join('.')}", and it is not here. Put it back.`))
   }
   return problems
-}
+})
 
 /** The rule of the words that are shown. A tree without pages is no site, and shows none. */
 export function checkNeededWords(content: Content): Problem[] {
   if (content.byId.pages.size === 0) return []
   const files = wordFiles(content, 'en')
-  const needed = new Set(Object.keys(shapes).map((key) => key.split('.')[0] as string))
+  const needed = new Set([...OPEN_FILES, ...Object.keys(shapes).map((key) => key.split('.')[0] as string)])
   const absent = [...needed].filter((name) => !files.some((file) => file.name === name))
   return [
     ...absent.map(
@@ -113,6 +115,6 @@ export function checkNeededWords(content: Content): Problem[] {
         rule: 'missing-word',
       }),
     ),
-    ...files.filter(({ faults }) => faults.length === 0).flatMap(checkFile),
+    ...files.filter(({ faults }) => faults.length === 0).flatMap((file) => checkFile(file)),
   ]
 }

@@ -24,7 +24,12 @@ export const DATES: readonly Mutation[] = [
     'name-date',
     'file-date',
   ]),
-  event('a day outside the thread', () => '1900-01-01', ['out-of-range']),
+  mistake('a day outside the thread', ['out-of-range'], {
+    in: 'events',
+    find: DAY,
+    put: ({ text }, _, tree) =>
+      tree.has(`content/threads/${/^thread: (.+)$/m.exec(text)?.[1]}.mdx`) ? '1900-01-01' : undefined,
+  }),
   event('a date with a time', (...parts) => `${parts.join('-')}T10:00`),
   mistake('an event without a date', ['missing-field'], {
     in: 'events',

@@ -38,6 +38,17 @@ const gone = (kind: string, folder: string, rule: string): Mutation => ({
   },
 })
 
+/** An entry that may not be seen yet, named by what may. */
+const keptBack = (kind: string, folder: string, line: string): Mutation => ({
+  kind,
+  is: 'mistake',
+  rules: ['withheld'],
+  make(tree, random) {
+    const path = random.pick(pathsIn(tree, folder).filter((each) => namesOf(tree, each).length > 0))
+    return path && { files: new Map([[path, `${line}\n${tree.get(path)}`]]), places: namesOf(tree, path) }
+  },
+})
+
 /** One file under another name; `places` are told the old and the new path. */
 const renamed = (
   kind: string,
@@ -79,6 +90,8 @@ export const FILES: readonly Mutation[] = [
   gone('an actor taken away that is named', 'actors', 'unknown-actor'),
   gone('an event taken away that is named', 'events', 'unknown-event'),
   gone('a term taken away that is named', 'glossary', 'unknown-term'),
+  keptBack('a draft that something published names', 'events', 'draft: true'),
+  keptBack('a source under embargo that something published names', 'sources', 'publish_on: 2031-01-01'),
   required('a thread taken away', 'threads', ['unknown-thread', 'missing-file']),
   required('a page taken away', 'pages', ['missing-file']),
   required('a series taken away that is drawn', 'series', ['missing-file']),

@@ -1,6 +1,6 @@
 /** Other ways of writing the same: none of them may be told, and none may change what is read. */
 import { harmless, type Mutation } from './mutation.ts'
-import { inFrontMatter, pathsIn, type Spot } from './tree.ts'
+import { idOf, inFrontMatter, pathsIn, type Spot } from './tree.ts'
 
 const inProse = ({ text, found }: Spot) => !inFrontMatter(text, found.index)
 const PLAIN = /(?<=^(?:title|publisher|name|term|role): )[A-Z][^"':#>|\n]*$/m
@@ -175,8 +175,9 @@ export const HARMLESS: readonly Mutation[] = [
     is: 'harmless',
     rules: [],
     make(tree, random) {
-      const source = random.pick(pathsIn(tree, 'sources'))?.replace(/^.*\/|\.yaml$/g, '')
-      const text = `date: 2022-10-23\nthread: visit\ntitle: A gate is painted green\nsummary: The gate of the garden was painted.\nstatus: confirmed\nplaces: [jerusalem]\nsources: [${source}]\n`
+      const source = idOf(random.pick(pathsIn(tree, 'sources')) ?? '')
+      const thread = idOf(random.pick(pathsIn(tree, 'threads')) ?? '')
+      const text = `date: 2022-10-23\nthread: ${thread}\ntitle: A gate is painted green\nsummary: The gate of the garden was painted.\nstatus: confirmed\nplaces: [jerusalem]\nsources: [${source}]\n`
       return { files: new Map([['content/events/2022-10-23-gate-painted.yaml', text]]), places: [] }
     },
   },

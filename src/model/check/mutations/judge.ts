@@ -18,7 +18,18 @@ export interface Verdict {
 }
 
 const TRACE = /\bat .+:\d+:\d+|node_modules|\b(?:Type|Range|Reference|Syntax)?Error:|\bundefined\b|\[object /
-const keyOf = ({ path, line, column, rule, sentence }: Problem) => [path, line, column, rule, sentence].join('\n')
+
+/** What is told after and not before. Lines are left out of the comparison, for a change moves those below it. */
+function newly(before: readonly Problem[], after: readonly Problem[]): Problem[] {
+  const keyOf = ({ path, rule, sentence }: Problem) => [path, rule, sentence].join('\n')
+  const known = new Map<string, number>()
+  for (const problem of before) known.set(keyOf(problem), (known.get(keyOf(problem)) ?? 0) + 1)
+  return after.filter((problem) => {
+    const left = known.get(keyOf(problem)) ?? 0
+    known.set(keyOf(problem), left - 1)
+    return left <= 0
+  })
+}
 
 /** Judges what the check says after a change, against what it says without it. */
 export function judge(
@@ -27,8 +38,7 @@ export function judge(
   before: readonly Problem[],
   after: readonly Problem[],
 ): Verdict {
-  const known = new Set(before.map(keyOf))
-  const told = after.filter((problem) => !known.has(keyOf(problem)))
+  const told = newly(before, after)
   const hasTrace = told.some(({ sentence }) => TRACE.test(sentence))
   if (mutation.is !== 'mistake') {
     const isRight = mutation.is === 'harmless' ? told.length === 0 : told.every(({ level }) => level === 'warning')
