@@ -96,6 +96,23 @@ test('Hebrew and Persian run from right to left, and come out as typed', async (
   }
 })
 
+test('a new entry is written once everything is there, and refused with every word kept', async ({
+  page,
+  folder,
+  watch,
+}) => {
+  watch.allow(/status of 409/)
+  await page.goto(folder.address)
+  await page.getByRole('link', { name: 'term', exact: true }).click()
+  await page.getByLabel('definition needed').fill('קוד של כבוד: מילה')
+  await page.getByRole('button', { name: 'Write it' }).click()
+  await expect(page.getByRole('status')).toContainText('A new term also needs: term The term as readers meet it.')
+  await page.getByLabel('term needed').fill('Wiper')
+  await page.getByRole('button', { name: 'Write it' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wiper')
+  expect(folder.read('content/glossary/wiper.yaml')).toBe('term: Wiper\ndefinition: "קוד של כבוד: מילה"\n')
+})
+
 test('a file changed by somebody else is not written over, and no word is lost', async ({ page, folder, watch }) => {
   watch.allow(/status of 409/)
   await page.goto(folder.address + EVENT_FORM)

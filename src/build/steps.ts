@@ -4,6 +4,7 @@ import { readContent } from '../model/read-content.ts'
 import { readWords } from '../model/read-words.ts'
 import { publishDay } from '../model/withheld.ts'
 import { withheldMarks } from '../model/withheld-marks.ts'
+import { writeHostHeaders } from './host-headers.ts'
 import { joinStyles } from './join-styles.ts'
 import { markPinned, markPreview } from './mark-preview.ts'
 import { keepPrivate } from './nothing-private.ts'
@@ -22,6 +23,7 @@ const words = () => readWords(PROJECT, 'en')
 
 const JOIN_STYLES: BuildStep = { name: 'join the styles of each page', run: joinStyles }
 const POLICIES: BuildStep = { name: 'write the security policies', run: addSecurityPolicies }
+const HEADERS: BuildStep = { name: 'say what hosts are to send with frames', run: writeHostHeaders }
 const PINNED: BuildStep = { name: 'keep the pinned copies as they are', run: (folder) => keepPinned(folder) }
 const RETIRED: BuildStep = {
   name: 'let retired charts answer',
@@ -41,7 +43,16 @@ const MARK: BuildStep = {
 const MARK_PINNED: BuildStep = { name: 'mark the pinned copies', run: (folder) => markPinned(folder, words()) }
 
 /** The steps of the site that is published. */
-export const STEPS: readonly BuildStep[] = [JOIN_STYLES, POLICIES, PINNED, RETIRED, PRIVATE]
+export const STEPS: readonly BuildStep[] = [JOIN_STYLES, POLICIES, HEADERS, PINNED, RETIRED, PRIVATE]
 
 /** The steps of a preview, which shows drafts too and says so on every page. */
-export const PREVIEW_STEPS: readonly BuildStep[] = [JOIN_STYLES, MARK, POLICIES, PINNED, RETIRED, MARK_PINNED, PRIVATE]
+export const PREVIEW_STEPS: readonly BuildStep[] = [
+  JOIN_STYLES,
+  MARK,
+  POLICIES,
+  HEADERS,
+  PINNED,
+  RETIRED,
+  MARK_PINNED,
+  PRIVATE,
+]

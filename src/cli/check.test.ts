@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { changed, EVENT, inTree, THREAD, withProse } from '../model/check/fixture-tree.ts'
@@ -70,4 +72,14 @@ test('a wrong option or folder is one sentence and no stack trace', () => {
     assert.match(stderr, /npm run check/)
     assert.doesNotMatch(stderr, /\bat .*:\d+/)
   }
+})
+
+test('--fix mends what has one answer, says where, and leaves the rest', () => {
+  inTree(changed(EVENT, ['date: 2022-10-23', 'date: 23.10.2022'], ['- tirana', '- tirania']), (root) => {
+    const { status, lines } = run('--root', root, '--fix')
+    assert.equal(status, 1)
+    assert.match(lines[0] ?? '', new RegExp(`^${EVENT}:1:7 {2}mended {2}.*Did you mean 2022-10-23.* {2}\\[date\\]$`))
+    assert.match(lines[1] ?? '', / {2}error {2}.* {2}\[unknown-place\]$/)
+    assert.equal(readFileSync(join(root, EVENT), 'utf8').split('\n')[0], 'date: 2022-10-23')
+  })
 })

@@ -3,6 +3,7 @@
  *
  *   --root DIR       the project folder; this one unless said otherwise
  *   --strict         warnings count as errors
+ *   --fix            first mends what has one safe answer, changing only that place of a file
  *   --annotations    also in the form that puts each problem beside its line in a pull request
  *
  * Exit 0 when there is no error, 1 when there is one or when the command is used wrongly.
@@ -11,10 +12,11 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { type Inspection, inspectContent, type Problem } from '../model/check/check-content.ts'
+import { createInspector, type Inspection, type Problem } from '../model/check/check-content.ts'
+import { mendContent } from '../model/check/mend.ts'
 import { publishDay } from '../model/withheld.ts'
 
-const HELP = 'npm run check -- [--root DIR] [--strict] [--annotations]'
+const HELP = 'npm run check -- [--root DIR] [--strict] [--fix] [--annotations]'
 
 function readOptions() {
   try {
@@ -22,6 +24,7 @@ function readOptions() {
       options: {
         root: { type: 'string' },
         strict: { type: 'boolean', default: false },
+        fix: { type: 'boolean', default: false },
         annotations: { type: 'boolean', default: false },
       },
     })
@@ -67,7 +70,14 @@ function run(): number {
     console.error((error as Error).message)
     return 1
   }
-  const { problems: found, fileCount, sourced } = inspectContent(root)
+  const inspector = createInspector(root)
+  const { mended, inspection } = options.fix
+    ? mendContent(root, inspector)
+    : { mended: [], inspection: inspector.inspect() }
+  for (const { path, line, column, sentence, rule } of mended) {
+    console.log(`${path}:${line}:${column}  mended  ${sentence}  [${rule}]`)
+  }
+  const { problems: found, fileCount, sourced } = inspection
   const problems = options.strict ? found.map((problem) => ({ ...problem, level: 'error' as const })) : found
   const errors = problems.filter(({ level }) => level === 'error').length
   const warnings = problems.length - errors

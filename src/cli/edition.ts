@@ -9,7 +9,7 @@ import { PROJECT } from '../build/site-folder.ts'
 import { checkContent } from '../model/check/check-content.ts'
 import { factRecords, factsFile, factsPath, keptEditions } from '../model/facts/edition-facts.ts'
 import { readContent } from '../model/read-content.ts'
-import { publishDay, publishedEntries } from '../model/withheld.ts'
+import { publishedEntries } from '../model/withheld.ts'
 import { EDITION } from '../schema/edition.ts'
 import { Refusal, runCommand } from './refusal.mjs'
 
@@ -21,9 +21,11 @@ await runCommand(async () => {
   const path = factsPath(number)
   if (!checkContent(PROJECT).every(({ level }) => level === 'warning'))
     throw new Refusal('Nothing was kept: the content has mistakes. Run npm run check and mend them first.')
-  // The file is published: what is withheld is no part of the edition.
-  const entries = publishedEntries(readContent(PROJECT).entries, publishDay())
-  const text = factsFile({ edition: number, published, entries: factRecords(entries) })
+  const text = factsFile({
+    edition: number,
+    published,
+    entries: factRecords(publishedEntries(readContent(PROJECT).entries, published)),
+  })
   const file = join(PROJECT, path)
   if (existsSync(file)) {
     if (readFileSync(file, 'utf8') === text) {

@@ -12,7 +12,8 @@ export interface SaidCorrection {
   /** What it is about, and the path of its page. */
   name: string
   path: string
-  /** What kind of thing stood there: “date”, “places”; undefined where the field says nothing to a reader. */
+  /** What of it: “Date”, “Figure of 12 October 2022”; undefined where the field says nothing to a reader. */
+  field?: string
   was: string
   now: string
   why: string
@@ -25,8 +26,18 @@ function inWords(text: string, story: Story, words: Words): string {
   return named.every((name) => name !== undefined) ? words.list(named) : text
 }
 
+function fieldInWords({ field = '' }: Correction, words: Words): string | undefined {
+  const [head = '', point = ''] = field.split('.')
+  const [date = ''] = /^\d{4}(-\d\d){0,2}(?![^-])/.exec(point) ?? []
+  if (head === 'points' && date) return words.text('pages.corrections.point', { date: words.date(date) })
+  const key = `pages.corrections.fields.${head}`
+  return words.has(key) ? words.text(key) : undefined
+}
+
 export function correctionWords(correction: Correction, story: Story, words: Words): SaidCorrection {
+  const field = fieldInWords(correction, words)
   return {
+    ...(field && { field }),
     id: correction.id,
     kind: words.text(`pages.corrections.kinds.${correction.kind}`),
     date: words.date(correction.date),
@@ -37,10 +48,14 @@ export function correctionWords(correction: Correction, story: Story, words: Wor
   }
 }
 
+/** What a correction is about, and what of it: “Tirana, latitude”. */
+export const subjectOf = ({ name, field }: Pick<SaidCorrection, 'name' | 'field'>): string =>
+  field === undefined ? name : `${name}, ${field.charAt(0).toLowerCase()}${field.slice(1)}`
+
 /** The latest of several corrections in a sentence, and how many there are. */
 export function correctionLine(corrections: readonly Correction[], story: Story, words: Words): string {
   const [latest] = corrections
   if (!latest) return ''
-  const { kind, date, name, was, now } = correctionWords(latest, story, words)
-  return words.text('frame.correctedLine', { count: corrections.length, kind, date, name, was, now })
+  const { kind, date, was, now, ...said } = correctionWords(latest, story, words)
+  return words.text('frame.correctedLine', { count: corrections.length, kind, date, name: subjectOf(said), was, now })
 }

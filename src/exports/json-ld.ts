@@ -3,12 +3,13 @@
  * context; `jsonLd` joins those of one page and writes them safely. A schema.org Event is thought for concerts: only its
  * name, days and place are used, and the status and who says so stand in `disambiguatingDescription`.
  */
+import { sourceAddress } from '../model/source-address.ts'
 import type { Actor, Correction, Series, Source, Story, StoryEvent } from '../model/story.ts'
 import type { Words } from '../model/words.ts'
 import { EDITION } from '../schema/edition.ts'
 import { CLOSES } from '../schema/vocabulary.ts'
 import { changedDay, correctionDay, correctionsOf } from './changes.ts'
-import { correctionWords } from './correction-words.ts'
+import { correctionWords, subjectOf } from './correction-words.ts'
 import { LICENCE } from './licence.ts'
 import { seriesPath } from './series-csv.ts'
 import type { SiteAddress } from './site-address.ts'
@@ -52,10 +53,10 @@ function publisher({ words, site }: Setting): Thing {
 export function correctionLd(corrections: readonly Correction[], { story, words, site }: Setting) {
   if (corrections.length === 0) return {}
   const comments = corrections.map((correction): Thing => {
-    const { name, was, now, why } = correctionWords(correction, story, words)
+    const { was, now, why, ...said } = correctionWords(correction, story, words)
     return {
       '@type': 'CorrectionComment',
-      text: words.text('exports.correction', { name, was, now, why }),
+      text: words.text('exports.correction', { name: subjectOf(said), was, now, why }),
       datePublished: correctionDay(correction),
       url: `${site.corrections}#${correction.id}`,
     }
@@ -120,7 +121,7 @@ export function eventLd(event: StoryEvent, setting: Setting): Thing {
     subjectOf: page,
   }
   for (const source of event.sources) {
-    page.citation.push(source.url)
+    page.citation.push(sourceAddress(source))
     if (page.citation.length > 1 && Buffer.byteLength(jsonLd(thing)) > EVENT_BYTES) {
       page.citation.pop()
       break
@@ -210,7 +211,7 @@ export function seriesLd(series: Series, setting: Setting): Thing {
     variableMeasured: series.unit,
     temporalCoverage: `${dates[0]}/${dates.at(-1)}`,
     distribution: [download(site, seriesPath(series.id), 'text/csv')],
-    citation: [...new Set(series.points.flatMap((point) => (point.source ? [point.source.url] : [])))],
+    citation: [...new Set(series.points.flatMap((point) => (point.source ? [sourceAddress(point.source)] : [])))],
     ...modified(correctionsOf(setting.story, `series/${series.id}`), setting),
   }
 }

@@ -41,7 +41,8 @@ export function buildStory(entries: readonly PlainEntry[]): Story {
       })
   const withId = <T>(name: CollectionName) => read(name).map(({ id, value }) => ({ ...value, id }) as T)
 
-  const sources = withId<Source>('sources')
+  // What was only noted, to be read later, is no source yet: nothing cites it, and nothing may publish it.
+  const sources = withId<Source>('sources').filter(({ read: extent }) => extent !== 'unread')
   const sourceById = keyed(sources)
   const find =
     <T>(map: ReadonlyMap<string, T>, what: string) =>

@@ -20,6 +20,8 @@ export interface ClaimedEvent {
 
 /** One sentence, and what it rests on. Offsets and lines count in the text that the prose was read from. */
 export interface Claim extends Sentence, Position {
+  /** The place of a sign of its words. */
+  at(index: number): Position
   /** The anchor of its paragraph on the page (`p1`); undefined in a table or the text of a component. */
   paragraph?: string
   /** Whether it says something about the world, and so needs a source. */
@@ -119,6 +121,7 @@ function claimsOfBlock(
     return {
       ...sentence,
       ...at(sentence.start),
+      at: (index) => at(sentence.offsetOf(index)),
       ...(block.id === undefined ? {} : { paragraph: block.id }),
       isFactual: isFactual(sentence.text) || backing.sources.length > 0,
       ...backing,

@@ -32,7 +32,7 @@ export interface LivingContent {
 export function livingContent(root: string): LivingContent {
   const files = contentFiles(root)
   const inspector = createInspector(root, files)
-  let inspection: Inspection = { problems: [], fileCount: 0 }
+  let inspection: Inspection = { problems: [], fileCount: 0, sourced: { factual: 0, sourced: 0, excused: 0 } }
   let entries: readonly RawEntry[] = []
   let shown = new Map<string, RawEntry>()
   let story: Story | undefined

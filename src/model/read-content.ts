@@ -20,6 +20,8 @@ export interface Problem {
   level: 'error' | 'warning'
   sentence: string
   rule: string
+  /** The words that are judged, where a person may know better: `allow` in a `note` names them. */
+  about?: string
   /** What to write instead, in one or several places of the file, where there is one safe answer. */
   fix?: readonly Fix[]
 }

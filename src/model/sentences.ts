@@ -7,6 +7,8 @@ export interface Sentence {
   end: number
   /** Its words as a reader reads them, without marks and components. */
   text: string
+  /** The offset of a sign of the words. */
+  offsetOf(index: number): number
 }
 
 /** Words that end in a full stop and end no sentence. */
@@ -60,6 +62,13 @@ export function sentencesOf(block: TextBlock, components: readonly ProseComponen
     const last = from + raw.trimEnd().length - 1
     from = to
     if (last < first) return []
-    return [{ start: places[first] as number, end: (places[last] as number) + 1, text: text.slice(first, last + 1) }]
+    return [
+      {
+        start: places[first] as number,
+        end: (places[last] as number) + 1,
+        text: text.slice(first, last + 1),
+        offsetOf: (index) => places[first + index] ?? (places[last] as number),
+      },
+    ]
   })
 }

@@ -115,7 +115,19 @@ const sourceShape = z.strictObject({
   url: z
     .url({ protocol: /^https?$/, error: 'Write a full address, beginning with https://.' })
     .describe('The address to cite.'),
-  read: z.enum(READ_EXTENTS).describe('How much of it was read: an excerpt, or the full text.'),
+  archive: z
+    .url({ protocol: /^https$/, error: 'Write the full address of the archived copy, beginning with https://.' })
+    .optional()
+    .describe('The address of an archived copy that somebody has opened and found to hold the same text.'),
+  dead: z
+    .boolean()
+    .optional()
+    .describe('true when nothing answers at the address any more: pages then lead to the archived copy first.'),
+  read: z
+    .enum(READ_EXTENTS)
+    .describe(
+      'How much of it was read: an excerpt, or the full text. unread: noted for later; it may not be cited yet.',
+    ),
   editor_note: sentence('Published: what a careful reader should know about it.').optional(),
   ...publishing,
   note: privateNote,

@@ -98,7 +98,8 @@ function group(field: Field, name: string, value: unknown, state: FormState, isT
   const inside = field.fields.map((one) =>
     formField(one, `${name}.${one.name}`, (value as Record<string, unknown> | undefined)?.[one.name], state),
   )
-  return html`<div class="group">${problemsOf(name, state)}${inside}${away}</div>`
+  const label = html` role="group" aria-label="${field.name} ${Number(name.split('.').at(-1)) + 1}"`
+  return html`<div class="group"${label}>${problemsOf(name, state)}${inside}${away}</div>`
 }
 
 /** One field with its name, what it is for, its control, and what the check says of it. */

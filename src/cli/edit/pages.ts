@@ -11,7 +11,8 @@ import { type Submitted, shownAs } from './submitted.ts'
 
 const COLLECTIONS = Object.keys(SHAPES) as CollectionName[]
 
-function page(title: string, main: Html): Html {
+/** A page of the editor. */
+export function page(title: string, main: Html): Html {
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="/edit.css"></head>
@@ -20,6 +21,8 @@ function page(title: string, main: Html): Html {
 }
 
 export interface ListState {
+  /** What can be made: `event`. */
+  nouns: readonly string[]
   entries: readonly RawEntry[]
   problems: readonly Problem[]
   /** Words to look for; empty for everything. */
@@ -32,7 +35,7 @@ export interface ListState {
 const searchText = (entry: RawEntry) => `${entry.id} ${entryTitle(entry.collection, entry.value)}`.toLowerCase()
 
 /** The list of entries, and everything that the check says. */
-export function listPage({ entries, problems, words, collection }: ListState): Html {
+export function listPage({ nouns, entries, problems, words, collection }: ListState): Html {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
   const found = entries
     .filter((entry) => collection === undefined || entry.collection === collection)
@@ -50,6 +53,7 @@ export function listPage({ entries, problems, words, collection }: ListState): H
     'Edit the content',
     html`<h1>Edit the content</h1>
 <form class="search" method="get" action="/" role="search"><label for="q">Find an entry</label><input id="q" name="q" dir="auto" value="${words}"><button>Find</button></form>
+<p>New: ${nouns.map((noun) => html` <a href="/new/${noun}">${noun}</a>`)}</p>
 ${isWhole && html`<h2>${errors.length === 0 ? 'The check finds no errors' : `What must be mended (${errors.length})`}</h2><ul class="plain">${errors.slice(0, 50).map(named)}</ul>`}
 ${groups
   .filter(({ own }) => own.length > 0)
@@ -70,6 +74,15 @@ export interface EntryState {
   /** What happened to the last save, in a sentence. */
   said?: { isGood: boolean; sentence: string }
   sent?: Submitted
+}
+
+/** The title of any entry by its collection and id. */
+export function titlesOf(entries: readonly RawEntry[]) {
+  const byId = new Map(entries.map((one) => [`${one.collection}/${one.id}`, one]))
+  return (name: CollectionName, id: string): string | undefined => {
+    const found = byId.get(`${name}/${id}`)
+    return found && (entryTitle(name, found.value) || id)
+  }
 }
 
 const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
@@ -94,14 +107,9 @@ export function entryPage({ entry, entries, problems, token, base, said, sent }:
   const own = problems.filter(({ path }) => path === entry.path)
   const placed = placeProblems(entry, own)
   const fields = formFields(collection)
-  const byId = new Map(entries.map((one) => [`${one.collection}/${one.id}`, one]))
-  const titles = (name: CollectionName, key: string) => {
-    const found = byId.get(`${name}/${key}`)
-    return found && (entryTitle(name, found.value) || key)
-  }
   const isReadable = typeof value === 'object' && value !== null
   const values = (isReadable ? value : {}) as Record<string, unknown>
-  const state = { titles, problems: placed, ...(sent ? { sent } : {}) }
+  const state = { titles: titlesOf(entries), problems: placed, ...(sent ? { sent } : {}) }
   const shown = new Set(fields.map(({ name }) => name))
   // Beside no control: a problem of the whole file, or of a field that no form has.
   const loose = [...placed].flatMap(([name, found]) => {

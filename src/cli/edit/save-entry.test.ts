@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fileURLToPath } from 'node:url'
 import { SOUND } from '../../model/check/fixture-tree.ts'
-import { type RawEntry, readContent, readEntry } from '../../model/read-content.ts'
+import { type RawEntry, readEntry } from '../../model/read-content.ts'
+import { sampleEntries } from '../../model/sample-entries.ts'
 import type { CollectionName } from '../../schema/shapes.ts'
 import { changeBody } from './change-body.ts'
 import { formField } from './controls.ts'
 import { formFields } from './fields.ts'
 import { html } from './html.ts'
 import { BODY, entryText } from './save-entry.ts'
-
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 
 const unescaped = (text: string) => text.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
 
@@ -46,7 +44,7 @@ function after(collection: CollectionName, text: string, change: Record<string, 
 }
 
 test('a form sent back untouched leaves every byte of the files of this site', () => {
-  for (const entry of readContent(ROOT).entries.filter(({ bodyLine }, index) => bodyLine > 1 || index % 3 === 0)) {
+  for (const entry of [...sampleEntries(7), ...sampleEntries(1, ['threads', 'pages'])]) {
     assert.equal(entryText(entry, entry.text, asSent(entry)), entry.text, entry.path)
   }
 })

@@ -1,131 +1,19 @@
 /** The form editor: a server on this machine that shows entries as forms and writes back what was changed. */
-import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
-import { inspectContent } from '../../model/check/check-content.ts'
-import { type RawEntry, readContent, readEntry } from '../../model/read-content.ts'
-import { CannotChange } from '../../model/yaml/change-yaml.ts'
-import { type CollectionName, SHAPES } from '../../schema/shapes.ts'
+import { createInspector } from '../../model/check/check-content.ts'
+import { contentFiles } from '../../model/content-files.ts'
 import { Refusal, sentenceFor } from '../refusal.mjs'
-import { SCHEMA_FOLDER, writeSchemas } from '../schemas/write-schemas.ts'
-import { HEADERS, isToken, refusalOf } from './guard.ts'
-import type { Html } from './html.ts'
-import { type EntryState, entryPage, listPage, sentencePage } from './pages.ts'
-import { entryText } from './save-entry.ts'
-import type { Submitted } from './submitted.ts'
+import { HEADERS, refusalOf } from './guard.ts'
+import { sentencePage } from './pages.ts'
+import { answer, handle } from './routes.ts'
 
 const HOST = '127.0.0.1'
-const MEGABYTE = 1_048_576
-const STYLES = readFileSync(new URL('./edit.css', import.meta.url))
 
 export interface Editor {
   address: string
   close(): Promise<void>
-}
-
-/** A file as it is on the disk; undefined when it is not UTF-8, and a save would change more than was asked. */
-interface Loaded {
-  entry: RawEntry
-  text: string
-  mark: string
-  base: string
-}
-
-function load(root: string, found: RawEntry): Loaded | undefined {
-  const bytes = readFileSync(join(root, found.path))
-  const written = bytes.toString('utf8')
-  // A browser cannot send back the sign NUL, either.
-  if (!Buffer.from(written).equals(bytes) || written.includes('\0')) return undefined
-  const mark = written.startsWith('\uFEFF') ? '\uFEFF' : ''
-  const text = written.slice(mark.length)
-  const { entry } = readEntry(found.collection, found.id, found.path, text)
-  return { entry, text, mark, base: createHash('sha256').update(bytes).digest('hex') }
-}
-
-function answer(response: ServerResponse, status: number, page: Html): void {
-  response.writeHead(status, { ...HEADERS, 'content-type': 'text/html; charset=utf-8' }).end(page.text)
-}
-
-/** The controls of a form that was sent. @throws Refusal when it is larger than any entry */
-async function readForm(request: IncomingMessage): Promise<Submitted> {
-  const parts: Buffer[] = []
-  let length = 0
-  for await (const part of request as AsyncIterable<Buffer>) {
-    length += part.length
-    if (length > 16 * MEGABYTE) throw new Refusal('This form is too large to be an entry.')
-    parts.push(part)
-  }
-  return new Map(new URLSearchParams(Buffer.concat(parts).toString('utf8')))
-}
-
-type Said = NonNullable<EntryState['said']>
-
-function save(root: string, loaded: Loaded, sent: Submitted): Said {
-  const { entry, text, mark, base } = loaded
-  if (sent.get('base') !== base) {
-    const sentence = `${entry.path} was changed by somebody else since this form was opened, so nothing was saved. What you wrote is still here: keep a copy of it and open the entry again.`
-    return { isGood: false, sentence }
-  }
-  try {
-    const changed = entryText(entry, text, sent)
-    if (changed === text) return { isGood: true, sentence: 'Nothing was changed, and nothing written.' }
-    writeFileSync(join(root, entry.path), mark + changed)
-  } catch (error) {
-    const sentence = error instanceof CannotChange ? error.message : sentenceFor(error)
-    if (sentence === undefined) throw error
-    return { isGood: false, sentence: `Nothing was saved. ${sentence}` }
-  }
-  if (existsSync(join(root, SCHEMA_FOLDER))) writeSchemas(root)
-  return { isGood: true, sentence: 'Saved.' }
-}
-
-async function handle(root: string, token: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { pathname, searchParams } = new URL(request.url ?? '/', `http://${HOST}`)
-  if (pathname === '/edit.css') {
-    response.writeHead(200, { ...HEADERS, 'content-type': 'text/css; charset=utf-8' }).end(STYLES)
-    return
-  }
-  const { entries } = readContent(root)
-  const { problems } = inspectContent(root)
-  if (pathname === '/') {
-    const asked = searchParams.get('in') ?? ''
-    const collection = asked in SHAPES ? { collection: asked as CollectionName } : {}
-    answer(response, 200, listPage({ entries, problems, words: searchParams.get('q') ?? '', ...collection }))
-    return
-  }
-  // Only a file that was found in the content can be asked for: no path is made from an address.
-  const found = entries.find(({ collection, id }) => pathname === `/${collection}/${encodeURI(id)}`)
-  if (!found) return answer(response, 404, sentencePage('There is no such entry.'))
-  const loaded = load(root, found)
-  if (!loaded) {
-    const sentence = `${found.path} is not saved as UTF-8. Open it in a text editor and save it with the encoding UTF-8.`
-    return answer(response, 200, sentencePage(sentence))
-  }
-  const state = { entries, problems, token, entry: loaded.entry, base: loaded.base }
-  if (request.method !== 'POST') {
-    const said = searchParams.has('saved') ? { said: { isGood: true, sentence: 'Saved.' } } : {}
-    return answer(response, 200, entryPage({ ...state, ...said }))
-  }
-  const sent = await readForm(request)
-  if (!isToken(sent.get('token'), token)) {
-    const said = {
-      isGood: false,
-      sentence: 'The editor was started anew since this form was opened. Press Save once more.',
-    }
-    return answer(response, 403, entryPage({ ...state, said, sent }))
-  }
-  const said = save(root, loaded, sent)
-  if (said.sentence === 'Saved.') {
-    response.writeHead(303, { ...HEADERS, location: `${pathname}?saved` }).end()
-    return
-  }
-  answer(
-    response,
-    said.isGood ? 200 : 409,
-    entryPage({ ...state, said, ...(said.isGood ? {} : { sent, base: sent.get('base') ?? '' }) }),
-  )
 }
 
 /**
@@ -135,6 +23,7 @@ async function handle(root: string, token: string, request: IncomingMessage, res
  */
 export async function startEditor(root: string, port: number): Promise<Editor> {
   const token = randomBytes(24).toString('base64url')
+  const desk = { root, token, files: contentFiles(root), inspector: createInspector(root) }
   let own = port
   const server = createServer((request, response) => {
     const refusal = refusalOf(request.method ?? '', request.headers, own)
@@ -142,7 +31,7 @@ export async function startEditor(root: string, port: number): Promise<Editor> {
       response.writeHead(403, { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' }).end(`${refusal}\n`)
       return
     }
-    handle(root, token, request, response).catch((fault: unknown) => {
+    handle(desk, request, response).catch((fault: unknown) => {
       const sentence = sentenceFor(fault)
       if (sentence === undefined) console.error(fault)
       if (response.headersSent) response.end()

@@ -45,7 +45,8 @@ export function withStanding(root: string, values: Values, entries: readonly Raw
   const before = committed(root, entry.path)
   const was = before && textAt(readEntry(entry.collection, entry.id, entry.path, before).entry, field)
   if (was !== undefined && was !== stands) return { was, now: stands, ...values }
-  return values.now === undefined || values.now === stands ? values : { was: stands, ...values }
+  // Words that stand there already were mended earlier: what stood there before is not to be had from the file.
+  return values.now === undefined || stands.includes(String(values.now)) ? values : { was: stands, ...values }
 }
 
 const withValue = (value: unknown, [step, ...rest]: readonly string[], now: unknown): unknown => {
@@ -60,14 +61,22 @@ export interface Mended {
   text: string
 }
 
+/** A text with some words of it replaced, where they stand in it once. */
+function replaced(stands: string, was: string, now: string): string | undefined {
+  if (stands === was) return now
+  return was !== '' && stands.split(was).length === 2 ? stands.replace(was, () => now) : undefined
+}
+
 /** The entry with the field as the correction says, where the file still has what stood there; no other byte changes. */
 export function mendedEntry(values: Values, entries: readonly RawEntry[]): Mended | undefined {
   const about = subject(values, entries)
-  if (!about || about.stands !== values.was || about.stands === values.now) return undefined
+  const text = about && replaced(about.stands, String(values.was), String(values.now))
+  if (!about || text === undefined || text === about.stands || about.stands.includes(String(values.now)))
+    return undefined
   const { entry, field } = about
   const yaml = entry.bodyLine > 1 ? splitFrontMatter(entry.text).yaml : entry.text
   const shape = formFields(entry.collection as CollectionName).find(({ name }) => name === field)
-  const now = shape ? typedValue(shape, [String(values.now)]) : values.now
+  const now = shape ? typedValue(shape, [text]) : text
   try {
     const after = withValue(entry.value, field.split('.'), now) as Values
     const changed = changeYaml(yaml, after, (path) => fieldNames(entry.collection, path))

@@ -1,7 +1,7 @@
 /** Writes a new entry, once, and only if the check accepts it. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { inspectContent } from '../../model/check/check-content.ts'
+import { createInspector } from '../../model/check/check-content.ts'
 import { fieldNames, idsOf } from '../../model/check/shape-fields.ts'
 import { shapeFindings } from '../../model/check/shape-sentences.ts'
 import { extensionOf, type Problem, type RawEntry } from '../../model/read-content.ts'
@@ -57,7 +57,8 @@ export function writeEntry(
   const taken = () =>
     new Refusal(`${path} is already there, and nothing was written. Choose another --id, or edit that file.`)
   if (existsSync(file)) throw taken()
-  const before = new Set(inspectContent(root).problems.map(asLine))
+  const inspector = createInspector(root)
+  const before = new Set(inspector.inspect().problems.map(asLine))
   mkdirSync(dirname(file), { recursive: true })
   try {
     writeFileSync(file, entryFile(kind, values), { flag: 'wx' })
@@ -66,7 +67,7 @@ export function writeEntry(
   }
   const old = mended && readFileSync(join(root, mended.path))
   if (mended) writeFileSync(join(root, mended.path), mended.text)
-  const found = inspectContent(root).problems.filter((problem) => !before.has(asLine(problem)))
+  const found = inspector.inspect().problems.filter((problem) => !before.has(asLine(problem)))
   const errors = found.filter(({ level }) => level === 'error')
   if (errors.length > 0) {
     rmSync(file)

@@ -7,7 +7,7 @@ import { readWords } from '../../model/read-words.ts'
 import { correctedPicture, correctionsAfter } from './corrected.ts'
 
 const ROOT = new URL('../../..', import.meta.url).pathname
-const { entries } = readContent(ROOT)
+const entries = readContent(ROOT).entries.filter(({ collection }) => collection !== 'corrections')
 const words = readWords(ROOT, 'en')
 
 function storyWith(...corrections: { date: string; about: string; now: string }[]) {

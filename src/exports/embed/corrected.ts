@@ -6,7 +6,7 @@ import { textWidth, wrapText } from '../../charts/text-width.ts'
 import type { Correction, Story } from '../../model/story.ts'
 import type { Words } from '../../model/words.ts'
 import { correctionDay } from '../changes.ts'
-import { correctionWords } from '../correction-words.ts'
+import { correctionWords, subjectOf } from '../correction-words.ts'
 import { correctionsIn } from '../used-corrections.ts'
 
 /** The corrections of what a chart shows that were made after `day` (YYYY-MM-DD), the latest first. */
@@ -23,11 +23,11 @@ const PAD = 12
 export function correctedPicture(corrections: readonly Correction[], story: Story, words: Words): string {
   const [latest] = corrections
   if (!latest) return '<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0"/>\n'
-  const { date, name, was, now } = correctionWords(latest, story, words)
+  const { date, was, now, ...said } = correctionWords(latest, story, words)
   const text = words.text('frame.corrected', {
     count: corrections.length,
     date,
-    name,
+    name: subjectOf(said),
     was,
     now,
   })

@@ -18,6 +18,9 @@ export const chartPagePath = (id: string): string => `charts/${id}/`
 export const isExplorable = ({ kind, id }: Chart): boolean =>
   kind === 'timeline' || (kind === 'map' && id !== 'map-six')
 
+/** Whether what is said of a chart stands beside its drawing in a broad frame: a map is as high as it is wide. */
+export const isSided = (chart: Chart): boolean => chart.kind === 'map' && isExplorable(chart)
+
 /** One drawing of a frame. */
 export interface Drawing {
   scene: Scene

@@ -168,7 +168,11 @@ test('8. an event outside its thread is found, at the precision of each end', ()
   for (const date of ['2021-07-15', '2022-06-30', '2022-06', '2021', '2022-10-24', '2022-11', '2023']) {
     assertFinds(dated(date), outside(date))
   }
-  for (const date of ['2022-07-01', '2022-07', '2022', '2022-10']) assert.deepEqual(problemsWith(dated(date)), [])
+  for (const date of ['2022-07-01', '2022-07', '2022', '2022-10'])
+    assert.deepEqual(
+      problemsWith(dated(date)).filter(({ rule }) => rule !== 'file-date'),
+      [],
+    )
 })
 
 test('9. a paragraph with a figure or a quotation and no source is a warning that a reason silences', () => {

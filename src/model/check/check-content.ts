@@ -2,6 +2,8 @@
 import { type ContentFiles, contentFiles } from '../content-files.ts'
 import type { Problem } from '../read-content.ts'
 import { checkAddresses } from './addresses.ts'
+import { withoutAllowed } from './allowances.ts'
+import { checkClaimVerbs } from './claim-verbs.ts'
 import { checkComponents } from './components.ts'
 import { indexContent, type Rule } from './content-index.ts'
 import { checkContested } from './contested.ts'
@@ -10,8 +12,12 @@ import { checkCorrections } from './corrections.ts'
 import { checkCountries } from './countries.ts'
 import { checkDates } from './dates.ts'
 import { checkDays } from './days.ts'
+import { checkFigures } from './figures.ts'
 import { checkFileNames } from './file-names.ts'
+import { withFix } from './fixes.ts'
 import { checkForbidden } from './forbidden.ts'
+import { checkLanguages } from './languages.ts'
+import { checkNames } from './names.ts'
 import { checkNeededEntries } from './needed-entries.ts'
 import { checkNeededWords } from './needed-words.ts'
 import { checkProseMarks } from './prose-marks.ts'
@@ -22,6 +28,8 @@ import { checkReferences } from './references.ts'
 import { checkSeries } from './series.ts'
 import { checkShapes } from './shape.ts'
 import { checkSigns } from './signs.ts'
+import { checkSpeakers } from './speakers.ts'
+import { checkTellings } from './tellings.ts'
 import { checkUncited } from './uncited.ts'
 import { checkUnsourced, type Share, shareOfSourced } from './unsourced.ts'
 import { checkUnused } from './unused.ts'
@@ -53,6 +61,12 @@ const RULES: readonly Rule[] = [
   checkAddresses,
   checkUncited,
   checkUnsourced,
+  checkSpeakers,
+  checkClaimVerbs,
+  checkFigures,
+  checkTellings,
+  checkNames,
+  checkLanguages,
   checkQuotationMarks,
   checkYamlComments,
   checkWords,
@@ -69,15 +83,33 @@ export interface Inspection {
   sourced: Share
 }
 
-const ECHOES = /^(?:yaml|unknown-field|missing-field|wrong-type|value|date)$/
+const UNREADABLE = /^(?:yaml|unknown-field|missing-field|wrong-type|value|date)$/
 
-/** A hidden sign in the place of syntax makes a file unreadable in ways that say nothing: the sign is reported alone. */
+/** What is only the echo of another problem at the same place. */
+const ECHOES: Readonly<Record<string, readonly string[]>> = {
+  'file-date': ['out-of-range', 'after-close', 'date'],
+  'unknown-chart': ['undrawable'],
+  'told-twice': ['duplicate-id'],
+}
+
+/**
+ * One mistake, one sentence. A hidden sign in the place of syntax makes a file unreadable in ways that say nothing: the
+ * sign is reported alone.
+ */
 function withoutEchoes(problems: readonly Problem[]): Problem[] {
   const hidden = new Set(
     problems.filter(({ rule, level }) => rule === 'invisible-sign' && level === 'error').map(({ path }) => path),
   )
-  if (hidden.size === 0) return [...problems]
-  return problems.filter(({ path, rule }) => !rule.startsWith('unused-') && !(hidden.has(path) && ECHOES.test(rule)))
+  const place = ({ path, line, column }: Problem) => `${path}:${line}:${column}`
+  const louder = Object.values(ECHOES).flat()
+  const said = new Set(
+    problems.flatMap((problem) => (louder.includes(problem.rule) ? `${place(problem)} ${problem.rule}` : [])),
+  )
+  return problems.filter((problem) => {
+    const { path, rule } = problem
+    if (hidden.size > 0 && (rule.startsWith('unused-') || (hidden.has(path) && UNREADABLE.test(rule)))) return false
+    return !ECHOES[rule]?.some((loud) => said.has(`${place(problem)} ${loud}`))
+  })
 }
 
 /** Checks the same content again and again, reading only what has changed on disk since. */
@@ -91,7 +123,12 @@ export function createInspector(root: string, files: ContentFiles = contentFiles
   return {
     inspect() {
       const content = indexContent(root, files)
-      const problems = withoutEchoes([...content.problems, ...RULES.flatMap((rule) => rule(content))])
+      const problems = withoutEchoes(
+        withoutAllowed([...content.problems, ...RULES.flatMap((rule) => rule(content))], content),
+      )
+      problems.forEach((problem, index) => {
+        problems[index] = withFix(problem, files.read(problem.path)?.text ?? '')
+      })
       problems.sort(
         (a, b) =>
           byText(a.path, b.path) ||

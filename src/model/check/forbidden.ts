@@ -5,8 +5,9 @@ import { positionsOf } from '../text-position.ts'
 import type { Content } from './content-index.ts'
 
 /** The rule of forbidden addresses. It reads whole files, so that no field is forgotten. */
-export function checkForbidden({ entries }: Content): Problem[] {
-  return entries.flatMap(({ path, text }) => {
+export function checkForbidden({ files, read }: Content): Problem[] {
+  return files.flatMap((path) => {
+    const text = /\.(?:yaml|mdx)$/.test(path) ? (read(path)?.text ?? '') : ''
     const at = positionsOf(text)
     return forbiddenAddresses(text).map(({ offset, why }) => ({
       path,

@@ -82,7 +82,10 @@ test('an id that stands twice in one list is found at the second', () => {
 
 test('a thread without its file is found once, where it is first used', () => {
   const second = {
-    'content/events/2022-10-24-next.yaml': (SOUND[EVENT] as string).replace('thread: visit', 'thread: leak'),
+    'content/events/2022-10-24-next.yaml': (SOUND[EVENT] as string)
+      .replace('thread: visit', 'thread: leak')
+      .replace('date: 2022-10-23', 'date: 2022-10-24')
+      .replace('Rama arrives in Israel', 'Teachers sit in'),
   }
   assertFinds(
     { ...second, ...changed(EVENT, ['thread: visit', 'thread: leak']) },

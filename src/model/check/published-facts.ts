@@ -2,15 +2,17 @@
  * Facts that an edition has published: whoever changes one says so in content/corrections, and what such a record says
  * stands there. New entries are free, and so is wording.
  */
+import { EDITION } from '../../schema/edition.ts'
 import { type CollectionName, SHAPES } from '../../schema/shapes.ts'
 import { compareFacts, type FactChange } from '../facts/compare-facts.ts'
 import { type CorrectionRecord, correctionRecords, isAbout, names, says } from '../facts/correction-records.ts'
 import { type EditionFacts, keptEditions, readEdition } from '../facts/edition-facts.ts'
-import { entryName, factsOf, kindOf } from '../facts/entry-facts.ts'
+import { entryName, type FactRecord, factsOf, kindOf, recordOf } from '../facts/entry-facts.ts'
 import { nameWords } from '../facts/name-words.ts'
 import { standing } from '../facts/standing.ts'
 import { textFacts } from '../facts/text-facts.ts'
 import { extensionOf, type Problem, type RawEntry } from '../read-content.ts'
+import { isWithheld } from '../withheld.ts'
 import { atField, type Content } from './content-index.ts'
 
 const RULE = 'published-fact'
@@ -130,13 +132,28 @@ function checkNow(record: CorrectionRecord, later: readonly CorrectionRecord[], 
   return [atField(record.entry, ['now'], 'correction-now', sentence)]
 }
 
+/** Entries that were found as an edition had them: of an entry that is not read anew nothing has changed. */
+const asTheyWere = new WeakMap<RawEntry, FactRecord>()
+
+function isAsItWas(was: FactRecord, entry: RawEntry, content: Content): boolean {
+  if (asTheyWere.get(entry) === was) return true
+  const record = recordOf(factsOf(entry, content.prose.get(entry)))
+  if (isWithheld(entry, EDITION.published) || JSON.stringify(was) !== JSON.stringify(record)) return false
+  asTheyWere.set(entry, was)
+  return true
+}
+
 function checkEdition(kept: EditionFacts, records: readonly CorrectionRecord[], content: Content): Problem[] {
   const known = nameWords(content.entries, kept.entries)
   return Object.entries(kept.entries).flatMap(([name, was]): Problem[] => {
     const [collection, id] = name.split('/') as [CollectionName, string]
     const entry = content.byId[collection]?.get(id)
     if (!entry) return checkMissing(name, kept.edition, records)
-    if (entry.value === undefined) return []
+    if (entry.value === undefined || isAsItWas(was, entry, content)) return []
+    if (isWithheld(entry, EDITION.published)) {
+      const sentence = `Edition ${kept.edition} published this entry, so it cannot be held back. Take draft and publish_on away; to withdraw it, add a correction with kind: withdrawn.`
+      return [{ path: entry.path, line: 1, column: 1, level: 'error', sentence, rule: RULE }]
+    }
     const { facts } = compareFacts(collection, was, factsOf(entry, content.prose.get(entry)), known)
     return facts.flatMap((change) => checkChange(entry, change, records, kept.edition, content))
   })
@@ -144,7 +161,8 @@ function checkEdition(kept: EditionFacts, records: readonly CorrectionRecord[], 
 
 /** The rule of published facts. Without a kept edition only the records themselves are looked at. */
 export function checkPublishedFacts(content: Content): Problem[] {
-  const records = correctionRecords(content.entries)
+  // A record that nobody may see yet tells nobody.
+  const records = correctionRecords(content.entries.filter((entry) => !isWithheld(entry, EDITION.published)))
   const last = keptEditions(content.root).at(-1)
   return [
     ...records.flatMap((record, at) => checkNow(record, records.slice(at + 1), content)),

@@ -35,6 +35,14 @@ function checkExists(mention: Mention, content: Content): Problem[] {
   return [{ path: from.path, ...mention.at(), level: 'error', sentence, rule: `unknown-${NOUNS[target]}` }]
 }
 
+/** A source may be noted before it is read, and not be cited before that. */
+function checkRead({ from, target, id, at }: Mention, { byId }: Content): Problem[] {
+  const source = target === 'sources' ? byId.sources.get(id) : undefined
+  if (!source || textField(source, 'read') !== 'unread') return []
+  const sentence = `The source "${id}" is marked as unread. Read it and write in ${source.path} how much of it, then cite it.`
+  return [{ path: from.path, ...at(), level: 'error', sentence, rule: 'unread-source' }]
+}
+
 function checkRepeated(mentions: readonly Mention[]): Problem[] {
   const seen = new Set<string>()
   return mentions.flatMap((mention) => {
@@ -69,6 +77,7 @@ export function checkReferences(content: Content): Problem[] {
   const named = content.mentions.filter(({ by }) => by !== 'link')
   return [
     ...named.flatMap((mention) => checkExists(mention, content)),
+    ...content.mentions.flatMap((mention) => checkRead(mention, content)),
     ...checkRepeated(named),
     ...checkThreadFiles(content),
   ]

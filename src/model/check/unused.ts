@@ -1,15 +1,19 @@
 /** Entries that nothing uses: they are published all the same, or lie about unseen. A term is read on the glossary page, used or not. */
 import type { CollectionName } from '../../schema/shapes.ts'
-import type { Problem } from '../read-content.ts'
+import type { Problem, RawEntry } from '../read-content.ts'
 import { baseId, type Content } from './content-index.ts'
 import { isMisnamed } from './file-name.ts'
 import { NOUNS } from './references.ts'
+import { textField } from './values.ts'
 
 const SAYS: Partial<Record<CollectionName, string>> = {
   sources: 'Nothing rests on this source. Cite it, or take the file away.',
   places: 'No event happened at this place. Name it in an event, or take the file away.',
   actors: 'Nobody names this actor. Name it in an event or link to it, or take the file away.',
 }
+
+/** A source that waits to be read is not published, and nothing may rest on it yet. */
+const isNoted = (entry: RawEntry) => entry.collection === 'sources' && textField(entry, 'read') === 'unread'
 
 /** The rule of unused entries: warnings. */
 export function checkUnused({ entries, files, mentions, problems, prose, read }: Content): Problem[] {
@@ -28,7 +32,8 @@ export function checkUnused({ entries, files, mentions, problems, prose, read }:
   return entries.flatMap((entry) => {
     const sentence = SAYS[entry.collection]
     const id = baseId(entry)
-    if (!sentence || used.has(`${entry.collection}/${id}`) || words.has(id) || isMisnamed(entry.path)) return []
+    if (!sentence || used.has(`${entry.collection}/${id}`) || words.has(id) || isMisnamed(entry.path) || isNoted(entry))
+      return []
     return [
       {
         path: entry.path,

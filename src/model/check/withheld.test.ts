@@ -54,7 +54,7 @@ test('what is withheld may name what is published, and what opens no later', () 
 })
 
 test('a source that only a draft names is pointed out, because it is published', () => {
-  const files = {
+  const files: Record<string, string> = {
     ...draftEvent('draft: true'),
     'content/sources/new-2022.yaml': SOUND[SOURCE]?.replace('rama-arrives', 'new') ?? '',
   }

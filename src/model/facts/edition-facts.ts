@@ -2,7 +2,7 @@
  * What each edition said, as a file that is published and never changed: `public/editions/<number>/facts.json`. It stands in
  * the folder of the project, so that a copy without history can be compared as well.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { PROSE_COLLECTIONS } from '../../schema/shapes.ts'
 import { readProse } from '../prose.ts'
@@ -73,9 +73,21 @@ export function keptEditions(root: string): number[] {
     .sort((a, b) => a - b)
 }
 
-/** @throws if the file is not there or is no JSON. */
+const read = new Map<string, { stamp: string; kept: EditionFacts }>()
+
+/** The same object for as long as the file has not changed. @throws if the file is not there or is no JSON. */
 export function readEdition(root: string, edition: number): EditionFacts {
-  const text = readFileSync(join(root, factsPath(edition)), 'utf8')
+  const file = join(root, factsPath(edition))
+  const { size, mtimeMs, ctimeMs, ino } = statSync(file)
+  const stamp = `${ino} ${size} ${mtimeMs} ${ctimeMs}`
+  const before = read.get(file)
+  if (before?.stamp === stamp) return before.kept
+  const made = parseEdition(readFileSync(file, 'utf8'))
+  read.set(file, { stamp, kept: made })
+  return made
+}
+
+function parseEdition(text: string): EditionFacts {
   const kept = JSON.parse(text) as Omit<EditionFacts, 'entries'> & { entries: Record<string, Packed> }
   const entries = Object.entries(kept.entries).map(([name, record]) => [name, unpacked(record)] as const)
   return { ...kept, entries: Object.fromEntries(entries) }

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fileURLToPath } from 'node:url'
 import { fieldNames } from '../check/shape-fields.ts'
 import { splitFrontMatter } from '../front-matter.ts'
-import { readContent } from '../read-content.ts'
 import { readYaml } from '../read-yaml.ts'
+import { sampleEntries } from '../sample-entries.ts'
 import { changeYaml } from './change-yaml.ts'
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const EVENT = `# kept
 date: 2022-10-23   # the Sunday
 thread: 'visit'
@@ -80,7 +78,7 @@ test('Windows line ends and a missing last line end stay', () => {
 
 test('in any file of this site any field can be changed, and no line changes but its own', () => {
   let tried = 0
-  for (const entry of readContent(ROOT).entries.filter((_, index) => index % 90 === 0)) {
+  for (const entry of sampleEntries(90)) {
     const yaml = entry.path.endsWith('.mdx') ? splitFrontMatter(entry.text).yaml : entry.text
     const value = valuesOf(yaml)
     const order = (path: readonly PropertyKey[]) => fieldNames(entry.collection, path)
@@ -97,5 +95,5 @@ test('in any file of this site any field can be changed, and no line changes but
       tried++
     }
   }
-  assert.ok(tried > 50)
+  assert.ok(tried > 40)
 })
