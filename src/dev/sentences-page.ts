@@ -49,7 +49,9 @@ export function answerWaiting(
  * error is one of the program, and its trace is what an engineer needs.
  */
 export function tellInSentences(response: ServerResponse, content: LivingContent, script: string): void {
-  const { writeHead, write, end } = response
+  const { writeHead } = response
+  const write = response.write as (...args: unknown[]) => boolean
+  const end = response.end as (...args: unknown[]) => ServerResponse
   let isFault = false
   const check = (status: number) => {
     isFault = status >= 500 && content.inspection.problems.some(({ level }) => level === 'error')
@@ -59,8 +61,8 @@ export function tellInSentences(response: ServerResponse, content: LivingContent
     check(status)
       ? writeHead.call(response, WAITING, { 'content-type': 'text/html; charset=utf-8' })
       : writeHead.call(response, status, ...rest)) as typeof writeHead
-  response.write = ((...args: never[]) => (isFault ? true : write.apply(response, args))) as typeof write
-  response.end = ((...args: never[]) => {
+  response.write = ((...args: unknown[]) => (isFault ? true : write.apply(response, args))) as typeof write
+  response.end = ((...args: unknown[]) => {
     if (!response.headersSent) check(response.statusCode)
     if (!isFault) return end.apply(response, args)
     if (!response.headersSent) writeHead.call(response, WAITING, { 'content-type': 'text/html; charset=utf-8' })

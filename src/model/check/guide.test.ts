@@ -35,12 +35,14 @@ test('every sample says which file it is, and all samples together are accepted'
   )
 })
 
-// Fields that are shown alone belong to the source of the first sample.
-const SOURCE = 'content/sources/arabnews-2022-10-23-rama-israel.yaml'
-files[SOURCE] = [
-  files[SOURCE],
-  ...samples.filter(({ file }) => file === 'fields of a source').map(({ text }) => text),
-].join('')
+// Fields that are shown alone belong to the source of the first sample, and to the event that is contested.
+for (const [path, of] of [
+  ['content/sources/arabnews-2022-10-23-rama-israel.yaml', 'fields of a source'],
+  ['content/events/2022-07-15-destructive-attack.yaml', 'fields of an event'],
+] as const) {
+  const alone = samples.filter(({ file }) => file === of).map(({ text }) => text)
+  files[path] = [files[path], ...alone].join('')
+}
 
 test('a sample that was wrong would be seen', () => {
   const [path, text] = Object.entries(files).find(([file]) => file.includes('/events/2022-10-23')) ?? []
