@@ -80,7 +80,8 @@ test('a thread cannot be withheld, and the sentence says where a new text waits'
 test('an embargo is a whole day, and a draft is true or false', () => {
   const says = (line: string) =>
     problemsWith(draftEvent(line))
-      .filter(({ path }) => path === DRAFT_EVENT)
+      // The line of the field, which is the last one.
+      .filter(({ path, line: at }) => path === DRAFT_EVENT && at === 16)
       .map(({ sentence }) => sentence)
   assert.deepEqual(says('publish_on: 2026-12'), ['Write the whole day, for example 2026-12-01.'])
   assert.equal(says('publish_on: 2026-13-01').length, 1)
