@@ -43,6 +43,9 @@ for (const [path, of] of [
   const alone = samples.filter(({ file }) => file === of).map(({ text }) => text)
   files[path] = [files[path], ...alone].join('')
 }
+// What the note allows must be there to be allowed.
+const contested = 'content/events/2022-07-15-destructive-attack.yaml'
+files[contested] = (files[contested] as string).replace('summary: Sites', 'summary: An inquiry revealed that sites')
 
 test('a sample that was wrong would be seen', () => {
   const [path, text] = Object.entries(files).find(([file]) => file.includes('/events/2022-10-23')) ?? []
