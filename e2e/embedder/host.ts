@@ -2,54 +2,26 @@
  * Pages of somebody else, who embeds charts: served from an origin of their own, so that a browser keeps them and the frames
  * apart as it does in the world.
  */
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Frame, Page } from '@playwright/test'
 import { test as base, expect } from '../fixtures.ts'
+import { type HostPages, serveHostPages } from './host-pages.ts'
 
+export { page } from './host-pages.ts'
 export { expect }
 
-export interface Host {
-  /** Serves a page from now on, and says its address. */
-  put(html: string, headers?: Record<string, string>): string
-}
-
-interface HostServer {
-  address: string
-  pages: Map<string, { html: string; headers: Record<string, string> }>
-}
-
-export const test = base.extend<{ host: Host }, { hostServer: HostServer }>({
+export const test = base.extend<{ host: HostPages }, { hostServer: HostPages }>({
   hostServer: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
     async ({}, use) => {
-      const pages: HostServer['pages'] = new Map()
-      const server = createServer((request, response) => {
-        const page = pages.get((request.url ?? '').split('?')[0] ?? '')
-        response.writeHead(page ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', ...page?.headers })
-        response.end(page?.html ?? '')
-      })
-      await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-      await use({ address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, pages })
-      server.closeAllConnections()
-      server.close()
+      const pages = await serveHostPages()
+      await use(pages)
+      pages.close()
     },
     { scope: 'worker' },
   ],
   neighbours: async ({ hostServer }, use) => use([hostServer.address]),
-  host: async ({ hostServer }, use) =>
-    use({
-      put(html, headers = {}) {
-        const path = `page-${hostServer.pages.size}`
-        hostServer.pages.set(`/${path}`, { html, headers })
-        return hostServer.address + path
-      },
-    }),
+  host: async ({ hostServer }, use) => use(hostServer),
 })
-
-/** A whole page of a host. */
-export const page = (body: string, { head = '', root = 'lang="en"' } = {}): string =>
-  `<!doctype html><html ${root}><head><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,">${head}</head><body style="margin:0">${body}</body></html>`
 
 /** The address of a chart’s frame, as a snippet has it. */
 export const frameAddress = (baseURL: string | undefined, chart: string, query = 'theme=light&lang=en'): string =>

@@ -186,7 +186,12 @@ export function makeExplorable<Key>(chart: Chart<Key>) {
     const key = keyAt(event)
     if (key === undefined) return
     settle(key)
-    if ((event.target as Element).matches(':focus-visible')) pin(key)
+    const mark = event.target as Element
+    if (!mark.matches(':focus-visible')) return
+    // Firefox takes the whole picture for what has the focus, and leaves the mark where it is.
+    const { top, bottom } = boxOf(mark)
+    if (top < 0 || bottom > innerHeight) scrollBy(0, (top + bottom - innerHeight) / 2)
+    pin(key)
   })
   svgs.at(-1)?.after(card)
 

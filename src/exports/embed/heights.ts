@@ -8,7 +8,15 @@ import { mostShownPx } from '../../charts/frame-scene.ts'
 import type { Words } from '../../model/words.ts'
 import { STATUSES, type Status } from '../../schema/vocabulary.ts'
 import { arialWidth, linesOf, rowsOf } from './arial-width.ts'
-import { type Drawing, frameDrawings, isExplorable, isSided, mapRule, sourceLine } from './frame-parts.ts'
+import {
+  correctedNote,
+  type Drawing,
+  frameDrawings,
+  isExplorable,
+  isSided,
+  mapRule,
+  sourceLine,
+} from './frame-parts.ts'
 
 /** Lengths in px, as in `embed.css`. */
 const LAYOUT = {
@@ -27,6 +35,9 @@ const LAYOUT = {
   side: { from: 900, gap: 24, least: 300 },
   finding: { size: 14, line: 20, below: 8 },
 } as const
+
+/** Engines round the heights of lines each in its own way: Firefox comes to one px more than is reckoned. */
+const ROUNDING_PX = 2
 
 /** Width from which the title is larger, and widths beyond which nothing changes but the room. */
 export const FRAME_WIDTHS = [280, 320, 375, 480, 600, 768, 960, 1200] as const
@@ -52,6 +63,7 @@ function gather(chart: Chart, words: Words): Said {
   const { readings, legend } = LAYOUT
   const { sources, site, licence } = sourceLine(chart, words)
   const rule = mapRule(chart, words)
+  const corrected = correctedNote(chart, words)
   const label = (key: string) => readings.radio + arialWidth(words.text(`map.readings.${key}`), readings.size)
   const status = (key: Status) => legend.glyph + arialWidth(words.text(`statuses.${key}.name`), legend.size)
   const said: Said = {
@@ -60,7 +72,11 @@ function gather(chart: Chart, words: Words): Said {
     title: chart.title(words),
     hasBar: isExplorable(chart),
     ...(isSided(chart) && { finding: chart.summary(words) }),
-    small: [...(rule ? [rule] : []), `${sources} ${site}, ${licence}`],
+    small: [
+      ...(rule ? [rule] : []),
+      ...(corrected ? [`${corrected.text} ${corrected.more}`] : []),
+      `${sources} ${site}, ${licence}`,
+    ],
     readings: chart.kind === 'map' ? [label('deFacto'), label('un')] : [],
     legend:
       chart.kind === 'series'
@@ -109,6 +125,7 @@ function below({ legend: marks }: Said, lines: readonly string[], roomPx: number
     marks.length > 0 ? rowsOf(marks, legend.gap, textPx) * legend.line + legend.below : 0,
     ...lines.map((text) => linesOf(text, textPx, small.size) * small.line + small.below),
     details,
+    ROUNDING_PX,
   ].reduce((sum, part) => sum + part)
 }
 

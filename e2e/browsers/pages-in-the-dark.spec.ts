@@ -1,0 +1,6 @@
+import { everyKindIsWhole } from './every-kind.ts'
+import { test } from './fixtures.ts'
+
+test.use({ scheme: 'dark' })
+
+everyKindIsWhole()

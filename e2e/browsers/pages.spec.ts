@@ -1,0 +1,3 @@
+import { everyKindIsWhole } from './every-kind.ts'
+
+everyKindIsWhole()
