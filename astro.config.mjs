@@ -3,7 +3,9 @@ import mdx from '@astrojs/mdx'
 import sitemap from '@astrojs/sitemap'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig, fontProviders } from 'astro/config'
+import { checkFirst } from './src/build/check-first.ts'
 import { inlineScript } from './src/build/inline-script.ts'
+import { editingAids } from './src/dev/editing-aids.ts'
 import { proseAnchors } from './src/prose-anchors.ts'
 
 /** A face made by `npm run fonts`; shown only if it is there in time, so nothing moves when it arrives. */
@@ -78,7 +80,12 @@ export default defineConfig({
     family('Plex More', '--font-label-more', [face('label-ext.woff2', 'normal', '400 600', EXTENDED)]),
   ],
   // The cards of notes are parts of pages, a citation is about one, and a frame leads to the page of its chart.
-  integrations: [mdx(), sitemap({ filter: (page) => !/\/(n\d+|cite)\/$|\/embed\/(v1|pinned)\//.test(page) })],
+  integrations: [
+    checkFirst(),
+    editingAids(),
+    mdx(),
+    sitemap({ filter: (page) => !/\/(n\d+|cite)\/$|\/embed\/(v1|pinned)\//.test(page) }),
+  ],
   vite: {
     plugins: [tailwindcss(), plainImports, inlineScript()],
     // Astro's content modules carry a directive that the bundler reports once per file; it says nothing about this site.

@@ -6,6 +6,9 @@ declare module '*?inline-script' {
   export default text
 }
 
+/** While somebody edits (src/dev): the content as it can be shown. Pages have no other way to what the server holds. */
+declare var livingContent: import('./model/living-content.ts').LivingContent | undefined
+
 declare namespace App {
   interface Locals {
     /** What the prose components of the page being built may refer to. */

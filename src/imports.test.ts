@@ -18,17 +18,18 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   styles: [],
   components: [...STORY, 'exports', 'client', 'styles', 'story.ts'],
   pages: [...STORY, 'exports', 'client', 'styles', 'components', 'story.ts'],
-  build: [...STORY, 'exports', 'cli'],
+  build: [...STORY, 'exports', 'components', 'prose-anchors.ts', 'cli'],
   bench: [...STORY, 'exports', 'build', 'cli'],
   cli: [...STORY, 'exports', 'build', 'bench'],
+  dev: [...STORY, 'exports'],
   'story.ts': ['model'],
-  'content.config.ts': ['schema', 'yaml-loader.ts'],
-  'yaml-loader.ts': ['schema', 'model'],
+  'content.config.ts': ['schema', 'content-loader.ts'],
+  'content-loader.ts': ['schema', 'model'],
   'prose-anchors.ts': ['model'],
   'imports.test.ts': [],
-  'env.d.ts': ['components'],
+  'env.d.ts': ['components', 'model'],
 }
-const MAY_USE_ASTRO = ['content.config.ts', 'story.ts', 'yaml-loader.ts', 'components', 'pages', 'env.d.ts']
+const MAY_USE_ASTRO = ['content.config.ts', 'story.ts', 'content-loader.ts', 'components', 'pages', 'env.d.ts']
 /** `bench` has functions that it sends to a browser. */
 const MAY_USE_BROWSER = ['client', 'bench']
 

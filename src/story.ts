@@ -34,9 +34,9 @@ async function load(): Promise<Story> {
   return buildStory(lists.flat())
 }
 
-/** The story. Built once in a build; anew for each page in development, so that a saved file shows. */
+/** The story. Built once in a build; while somebody edits, the last one that can be shown, so that a saved file shows. */
 export function getStory(): Promise<Story> {
-  if (import.meta.env.DEV) return load()
+  if (import.meta.env.DEV && globalThis.livingContent) return Promise.resolve(globalThis.livingContent.story)
   built ??= load()
   return built
 }
@@ -45,7 +45,7 @@ let read: Words | undefined
 
 /** The words of the edition. English is the only language so far. */
 export function getWords(): Words {
-  if (import.meta.env.DEV) return readWords(process.cwd(), 'en')
+  if (import.meta.env.DEV && globalThis.livingContent) return globalThis.livingContent.words
   read ??= readWords(process.cwd(), 'en')
   return read
 }

@@ -6,14 +6,14 @@ test('preview, snippets and address follow the choice, and the address brings it
   await page.getByLabel('The leak').check()
   await page.getByRole('radio', { name: 'Dark' }).check()
   await page.getByLabel('From', { exact: true }).fill('2022-01-01')
-  await page.getByLabel('Height in px').fill('700')
+  await page.getByLabel('Height in px').fill('1200')
   await page.getByLabel('Height in px').blur()
-  const query = 'theme=dark&lang=en&thread=leak&from=2022-01-01&height=700'
+  const query = 'theme=dark&lang=en&thread=leak&from=2022-01-01&height=1200'
   const stage = page.locator('.builder-stage iframe')
   await expect(stage).toHaveAttribute('src', new RegExp(`/embed/v1/map/\\?${query.replaceAll('&', '&')}$`))
   await expect(page.locator('pre[data-kind="iframe"]')).toContainText(`?${query.replaceAll('&', '&amp;')}"`)
   await expect(page.locator('pre[data-kind="element"]')).toContainText(
-    'theme="dark" lang="en" view="thread=leak&amp;from=2022-01-01" height="700"',
+    'theme="dark" lang="en" view="thread=leak&amp;from=2022-01-01" height="1200"',
   )
   await expect(page.locator('pre[data-kind="picture"]')).toContainText('chart-dark.png')
   const address = page.url()
@@ -75,6 +75,46 @@ test('an address that asks for what there is not says so at each field', async (
     await expect(page.locator(`#wrong-${field}`)).toContainText(words)
   await page.getByLabel('Chart', { exact: true }).selectOption('map')
   await expect(page.locator('#wrong-chart')).toBeHidden()
+})
+
+test('a chart offers what it has, what is gone is said at its field, and every snippet of the whole says so', async ({
+  page,
+}) => {
+  await page.goto('embed/?chart=map-leak')
+  const country = page.getByLabel('Country', { exact: true })
+  const offered = () =>
+    country.evaluate((select: HTMLSelectElement) => [...select.options].filter(({ hidden }) => !hidden).length)
+  expect(await offered()).toBeLessThan(10)
+  await expect(page.locator('[data-whole]').first()).toBeHidden()
+  await country.selectOption('RU')
+  await expect(page.locator('#take-picture [data-whole]')).toHaveText(/whole chart, not the part/)
+  await page.getByLabel('Chart', { exact: true }).selectOption('timeline-visit')
+  await expect(page.locator('#wrong-country')).toHaveText(/nothing of “Russia”/)
+  await country.selectOption('')
+  await expect(page.locator('#wrong-country')).toBeHidden()
+})
+
+test('no height can be fixed that hides the line of sources; one that makes the chart scroll says so', async ({
+  page,
+}) => {
+  await page.goto('embed/?chart=toll')
+  const height = page.getByLabel('Height in px')
+  const fix = async (px: string) => {
+    await height.fill(px)
+    await height.blur()
+  }
+  await fix('300')
+  const wrong = (await page.locator('#wrong-height').textContent()) ?? ''
+  const least = /from (\d+) to/.exec(wrong)?.[1] ?? ''
+  expect(Number(least)).toBeGreaterThan(400)
+  await fix(least)
+  await expect(page.locator('#wrong-height')).toBeHidden()
+  await expect(page.locator('#height-low')).toContainText(/In a column of \d+ px this chart needs \d+ px/)
+  await page.getByLabel('280 px').check()
+  const source = page.frameLocator('.builder-stage iframe').locator('.frame-source')
+  expect(await source.evaluate((line) => line.getBoundingClientRect().bottom <= innerHeight)).toBe(true)
+  await fix('2000')
+  await expect(page.locator('#height-low')).toBeHidden()
 })
 
 test('without scripts the builder leads to the pages of the charts', async ({ browser, baseURL }) => {

@@ -23,6 +23,14 @@ export const test = base.extend<{ host: HostPages }, { hostServer: HostPages }>(
   host: async ({ hostServer }, use) => use(hostServer),
 })
 
+/** The address of a chart’s frame, as a snippet has it. */
+export const frameAddress = (baseURL: string | undefined, chart: string, query = 'theme=light&lang=en'): string =>
+  `${baseURL}embed/v1/${chart}/?${query}`
+
+/** A frame of a height that fits no chart, so that somebody has to set it right. */
+export const frameTag = (src: string, attributes = ''): string =>
+  `<iframe id="f" title="Chart" src="${src}" ${attributes} style="width:100%;border:0;height:333px"></iframe>`
+
 /** The frame of the first iframe that fits, once its chart is there. */
 export async function frameOf(page: Page, selector = 'iframe'): Promise<Frame> {
   const handle = await page.locator(selector).first().elementHandle()

@@ -88,6 +88,32 @@ test('included twice, moved and removed: no error, one frame', async ({ page, ho
   expect(await page.locator('iframe').count()).toBe(0)
 })
 
+test('made and removed a hundred times, elements leave nothing behind', async ({ page, host, baseURL }) => {
+  await page.goto(host.put(hostPage(`<div id="a"></div><script src="${baseURL}embed/v1/embed.js"></script>`)))
+  const session = await page.context().newCDPSession(page)
+  const count = async () => {
+    for (let i = 0; i < 2; i++) await session.send('HeapProfiler.collectGarbage')
+    return session.send('Memory.getDOMCounters')
+  }
+  const round = (times: number) =>
+    page.evaluate(async (all) => {
+      const place = document.getElementById('a') as HTMLElement
+      for (let i = 0; i < all; i++) {
+        // Out of sight, so that no frame is fetched: what is asked is what the element holds.
+        place.innerHTML = '<story-chart chart="toll" style="display:none"></story-chart>'
+        place.replaceChildren()
+      }
+      await new Promise((done) => setTimeout(done, 100))
+    }, times)
+  await round(5)
+  const before = await count()
+  await round(100)
+  const after = await count()
+  expect(after.nodes - before.nodes).toBeLessThan(50)
+  expect(after.jsEventListeners - before.jsEventListeners).toBeLessThan(50)
+  expect(after.documents - before.documents).toBeLessThan(5)
+})
+
 test('plain frames are sized too, also in a shadow root, sandboxed, and those that were there before', async ({
   page,
   host,

@@ -1,10 +1,6 @@
 import { BROWSER_FLAGS } from '../../src/cli/ensure-browser.ts'
-import { expect, expectFits, frameOf, page as hostPage, test } from './host.ts'
-import { HOST_SCRIPTS } from './host-scripts.ts'
-
-const AMP = HOST_SCRIPTS.find(({ name }) => name === 'AMP')?.script as string
-const iframe = (src: string, more = '') =>
-  `<iframe id="f" title="Chart" src="${src}" style="width:100%;border:0;height:333px${more}"></iframe>`
+import { expect, expectFits, frameAddress, frameOf, frameTag, page as hostPage, test } from './host.ts'
+import { AMP, HOST_SCRIPTS } from './host-scripts.ts'
 
 const PAPER = { light: 'rgb(251, 249, 244)', dark: 'rgb(20, 20, 20)' }
 
@@ -28,7 +24,7 @@ for (const system of ['light', 'dark'] as const) {
         ['?theme=dark', 'dark'],
         ['?theme=auto', isDark ? 'dark' : 'light'],
       ] as const) {
-        await page.goto(host.put(hostPage(iframe(`${baseURL}embed/v1/incidents/${query}`), { head })))
+        await page.goto(host.put(hostPage(frameTag(`${baseURL}embed/v1/incidents/${query}`), { head })))
         const frame = await frameOf(page)
         const paint = await frame.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
         expect(paint, `host declares “${declared}”, frame ${query}`).toBe(PAPER[wanted])
@@ -54,7 +50,7 @@ test('the wheel over any part of a frame moves the host, and so does a finger', 
     await page.goto(
       host.put(
         hostPage(
-          `<p>Before</p>${iframe(`${baseURL}embed/v1/${chart}/`)}<div style="height:3000px"></div><script>${AMP}</script>`,
+          `<p>Before</p>${frameTag(`${baseURL}embed/v1/${chart}/`)}<div style="height:3000px"></div><script>${AMP}</script>`,
         ),
       ),
     )
@@ -77,6 +73,30 @@ test('the wheel over any part of a frame moves the host, and so does a finger', 
   }
 })
 
+test('the card of a place or line with many events scrolls nowhere, and says how many more there are', async ({
+  page,
+  baseURL,
+}) => {
+  for (const width of [375, 1200]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto(frameAddress(baseURL, 'map'))
+    await expect(page.locator('.explore')).toBeVisible()
+    const over = await page.evaluate(() => {
+      const card = document.querySelector('.event-card') as HTMLElement
+      const svg = [...document.querySelectorAll('svg.chart-svg')].find((one) => one.checkVisibility())
+      const told = [...(svg?.querySelectorAll<SVGElement>('[data-item]') ?? [])].map((item) => {
+        item.focus({ focusVisible: true } as FocusOptions)
+        const more = card.querySelector('li:last-child > a[href*="/charts/"]')?.textContent ?? ''
+        return { over: card.scrollHeight - card.clientHeight, lines: card.querySelectorAll('li').length, more }
+      })
+      return { worst: Math.max(...told.map((one) => one.over)), cut: told.filter(({ more }) => /^\d+ more/.test(more)) }
+    })
+    expect(over.worst, `${width} px`).toBeLessThanOrEqual(0)
+    expect(over.cut.length, `${width} px`).toBeGreaterThan(3)
+    for (const { lines } of over.cut) expect(lines).toBeGreaterThan(1)
+  }
+})
+
 test('Tab goes through a frame in a few steps, there and back, and nobody takes the focus', async ({
   page,
   host,
@@ -86,7 +106,7 @@ test('Tab goes through a frame in a few steps, there and back, and nobody takes 
     await page.goto(
       host.put(
         hostPage(
-          `<button id="before">Before</button>${iframe(`${baseURL}embed/v1/${chart}/`)}<button id="after">After</button><script>${AMP}</script>`,
+          `<button id="before">Before</button>${frameTag(`${baseURL}embed/v1/${chart}/`)}<button id="after">After</button><script>${AMP}</script>`,
         ),
       ),
     )
@@ -119,7 +139,7 @@ test('in a right-to-left host of 280 px nothing sticks out, and what can be pres
   for (const chart of ['convergence', 'map', 'toll', 'timeline-leak', 'map-six', 'curfew']) {
     await page.goto(
       host.put(
-        hostPage(`${iframe(`${baseURL}embed/v1/${chart}/`)}<script>${AMP}</script>`, { root: 'lang="he" dir="rtl"' }),
+        hostPage(`${frameTag(`${baseURL}embed/v1/${chart}/`)}<script>${AMP}</script>`, { root: 'lang="he" dir="rtl"' }),
       ),
     )
     const frame = await frameOf(page)
@@ -147,4 +167,24 @@ test('links leave the frame', async ({ page, baseURL }) => {
   await page.goto(`${baseURL}embed/v1/timeline-leak/`)
   await expect(page.locator('base')).toHaveAttribute('target', '_blank')
   expect(await page.locator('a:not([href*="/"])').count()).toBe(0)
+})
+
+test('WordPress opens the links of the frame; the address of the frame is all that it is told', async ({
+  page,
+  host,
+  baseURL,
+}) => {
+  const wordpress = HOST_SCRIPTS.find(({ name }) => name === 'WordPress')
+  await page.goto(
+    host.put(
+      hostPage(
+        `<iframe id="f" src="${frameAddress(baseURL, 'toll')}#${wordpress?.hash}" ${wordpress?.attributes} width="600" height="400"></iframe><script>${wordpress?.script}</script>`,
+      ),
+    ),
+  )
+  const frame = await frameOf(page)
+  await frame.locator('.frame-source a').click()
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { wentTo?: string }).wentTo))
+    .toBe(`${baseURL}charts/toll/`)
 })

@@ -12,6 +12,7 @@ test('there are released snippets of a map and of figures, of every kind', () =>
     'address.txt',
     'data.txt',
     'element.html',
+    'iframe-with-picture.html',
     'iframe.html',
     'markdown.md',
     'picture.html',
@@ -39,11 +40,16 @@ for (const { name, text } of released.filter(({ name }) => /iframe/.test(name)))
     await page.route('**/host.html', (route) =>
       route.fulfill({ contentType: 'text/html', body: text.replaceAll('https://one-sunday.example/', baseURL ?? '') }),
     )
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
     await page.goto('host.html')
     const frame = page.frameLocator('iframe')
     await expect(frame.locator('h1')).toBeVisible()
     await expect(frame.locator('svg.chart-svg').filter({ visible: true }).first()).toBeVisible()
     await expect(frame.locator('html')).toHaveAttribute('data-theme', 'light')
+    // A picture for where the frame is gone is neither fetched nor shown where it is not.
+    expect(asked.filter((path) => path.endsWith('.png'))).toEqual([])
+    await expect(page.locator('img')).toHaveCount(0)
   })
 }
 

@@ -1,15 +1,14 @@
 import type { Page } from '@playwright/test'
 import { PROJECT } from '../../src/build/site-folder.ts'
 import { publishedBy } from '../../src/model/as-known.ts'
-import { buildStory } from '../../src/model/build-story.ts'
 import { spanOf } from '../../src/model/dates.ts'
 import { laterDates } from '../../src/model/later-dates.ts'
-import { readContent } from '../../src/model/read-content.ts'
+import { readStory } from '../../src/model/read-story.ts'
 import { readWords } from '../../src/model/read-words.ts'
 import { expect, test } from '../fixtures.ts'
 import { readSiteFile } from '../site-files.ts'
 
-const story = buildStory(readContent(PROJECT).entries)
+const story = readStory(PROJECT)
 /** The name of the site holds a month. */
 const NAME = readWords(PROJECT, 'en').text('site.name')
 

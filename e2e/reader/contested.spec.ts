@@ -1,11 +1,10 @@
 import { PROJECT } from '../../src/build/site-folder.ts'
 import { accountsOf, contestedEvents } from '../../src/model/accounts.ts'
-import { buildStory } from '../../src/model/build-story.ts'
-import { readContent } from '../../src/model/read-content.ts'
+import { readStory } from '../../src/model/read-story.ts'
 import { SUNDAY } from '../../src/schema/vocabulary.ts'
 import { expect, test } from '../fixtures.ts'
 
-const story = buildStory(readContent(PROJECT).entries)
+const story = readStory(PROJECT)
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })

@@ -8,15 +8,14 @@ import { join } from 'node:path'
 import { PROJECT } from '../../src/build/site-folder.ts'
 import { charts } from '../../src/charts/registry.ts'
 import { placesOfChart } from '../../src/components/page/chart-places.ts'
-import { buildStory } from '../../src/model/build-story.ts'
-import { readContent } from '../../src/model/read-content.ts'
+import { readStory } from '../../src/model/read-story.ts'
 import { tabStops } from '../access/layout.ts'
 import { WIDE } from '../access/modes.ts'
 import { expect, test } from '../fixtures.ts'
 
 test.use({ javaScriptEnabled: false, viewport: WIDE })
 
-const story = buildStory(readContent(PROJECT).entries)
+const story = readStory(PROJECT)
 const placed = charts(story).flatMap((chart) => {
   const [path] = placesOfChart(story, chart.id)
   return path ? [{ chart, path: path.slice(1).replace(/#.*/, '') }] : []

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { PROJECT } from '../../src/build/site-folder.ts'
 import { readContent } from '../../src/model/read-content.ts'
 import { allPaths } from '../../src/model/routes.ts'
+import { entriesToShow } from '../../src/model/withheld.ts'
 import { expect, test } from '../fixtures.ts'
 import { readSiteFile, siteFiles } from '../site-files.ts'
 
@@ -90,7 +91,7 @@ test('every internal link, picture and fragment of the built site resolves', asy
 test('every address that the content can be linked to is built', async () => {
   const idsOf = (collection: string) =>
     entries.filter((entry) => entry.collection === collection).map((entry) => entry.id)
-  const { entries } = readContent(PROJECT)
+  const entries = entriesToShow(readContent(PROJECT).entries)
   const addresses = new Set(siteFiles().map(addressOf))
   const promised = allPaths({
     threads: idsOf('threads'),

@@ -13,10 +13,12 @@ const hashes = (texts: Iterable<RegExpMatchArray>): string[] => [
   ...new Set([...texts].map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)),
 ]
 
-/** The policy of a frame: nothing from anywhere, and of its own only what stands in it. */
-export function framePolicyOf(html: string): string {
+/** The policy of a frame: nothing from anywhere, and of its own only what stands in it. @param pictures addresses that it may ask for one */
+export function framePolicyOf(html: string, pictures: readonly string[] = []): string {
   return [
     "default-src 'none'",
+    // Its icon is empty, and stands in it.
+    ['img-src data:', ...pictures].join(' '),
     ['style-src', ...hashes(html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g))].join(' '),
     ['script-src', ...hashes(html.matchAll(/<script(?![^>]*json)[^>]*>([\s\S]*?)<\/script>/g))].join(' '),
     "base-uri 'none'",
@@ -30,7 +32,7 @@ export function pinnedPolicyOf(html: string): string {
   if (!asked) throw new Error('a pinned copy asks nobody whether it was corrected')
   const page = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1] ?? ''
   // In a sandbox a frame may not count as its own site; a mirror is not the site that published it.
-  return `${framePolicyOf(html)};img-src 'self' ${new URL(asked, page).href}`
+  return framePolicyOf(html, ["'self'", new URL(asked, page).href])
 }
 
 /** The page with its policy first in its head. @throws if it does not begin with its character set */

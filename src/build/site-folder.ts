@@ -14,6 +14,11 @@ export function siteFolder(): string {
   return resolve(PROJECT, process.env.OUT_DIR || 'dist')
 }
 
+/** Where a preview is built: beside the site, never in its place. */
+export function previewFolder(): string {
+  return `${siteFolder()}-preview`
+}
+
 /** Names a folder beside the site's for this process: `dist.new-4711`. `.gitignore` knows the pattern. */
 export function folderBeside(site: string, what: 'new' | 'old' | 'cache'): string {
   return `${site}.${what}-${process.pid}`

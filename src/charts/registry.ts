@@ -6,6 +6,7 @@ import { seriesCharts } from './series/charts.ts'
 import { timelineCharts } from './timeline/charts.ts'
 
 const made = new WeakMap<Story, ReadonlyMap<string, Chart>>()
+const stories = new WeakMap<Chart, Story>()
 
 function chartsByName(story: Story): ReadonlyMap<string, Chart> {
   let charts = made.get(story)
@@ -13,6 +14,7 @@ function chartsByName(story: Story): ReadonlyMap<string, Chart> {
     const all = [...timelineCharts(story), ...mapCharts(story), ...seriesCharts(story)]
     charts = new Map(all.map((chart) => [chart.id, chart]))
     made.set(story, charts)
+    for (const chart of all) stories.set(chart, story)
   }
   return charts
 }
@@ -27,4 +29,9 @@ export function chartNamed(story: Story, name: string): Chart {
   const chart = chartsByName(story).get(name)
   if (!chart) throw new Error(`there is no chart "${name}"`)
   return chart
+}
+
+/** The story that a chart of this registry was made from. */
+export function storyOf(chart: Chart): Story | undefined {
+  return stories.get(chart)
 }

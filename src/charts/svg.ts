@@ -47,12 +47,17 @@ export function escapeXml(text: string): string {
 /** Radius that the shared symbols are drawn at. */
 export const SYMBOL_RADIUS = 5
 
+const lineWidth = (r: number) => round(Math.max(1.3, r * 0.32))
+
+/** Radius of the middle of the line around a mark that is not solid; `styles/threads.css` gives the line its width. */
+const INNER_RADIUS = round(SYMBOL_RADIUS - lineWidth(SYMBOL_RADIUS) / 2)
+
 /**
  * The mark of each status as SVG in a box around 0,0: solid, half filled, hollow, hollow with a stroke through it.
  * `ink` and `paper` are paint values.
  */
 function markShape(status: Status, r: number, ink: string, paper: string): string {
-  const stroke = round(Math.max(1.3, r * 0.32))
+  const stroke = lineWidth(r)
   const inner = round(r - stroke / 2)
   const ring = (fill: string) => `<circle r="${inner}" fill="${fill}" stroke="${ink}" stroke-width="${stroke}"/>`
   if (status === 'confirmed') return `<circle r="${round(r)}" fill="${ink}"/>`
@@ -65,6 +70,18 @@ function markShape(status: Status, r: number, ink: string, paper: string): strin
 
 const SYMBOL_ID: Record<Status, string> = { confirmed: 'mc', attributed: 'ma', claimed: 'mh', disputed: 'md' }
 
+/** Statuses whose mark is one circle on a page. */
+const CIRCLES: readonly Status[] = ['confirmed', 'attributed', 'claimed']
+
+/** What the half-filled marks of a thread are painted with: a circle of two halves is one shape that way. */
+const halves = Object.values(INK_CLASS)
+  .filter((name) => /^t\d$/.test(name))
+  .map(
+    (name) =>
+      `<linearGradient id="h${name}" class="${name}"><stop offset=".5" stop-color="currentColor"/><stop offset=".5" stop-color="var(--paper)"/></linearGradient>`,
+  )
+  .join('')
+
 /** The mark symbols that every chart of a page shares; written once, before the first chart. */
 export function markSymbols(): string {
   const symbols = (Object.keys(SYMBOL_ID) as Status[])
@@ -73,7 +90,7 @@ export function markSymbols(): string {
         `<g id="${SYMBOL_ID[status]}">${markShape(status, SYMBOL_RADIUS, 'currentColor', 'var(--paper)')}</g>`,
     )
     .join('')
-  return `<svg class="symbols" width="0" height="0" aria-hidden="true"><defs>${symbols}</defs></svg>`
+  return `<svg class="symbols" width="0" height="0" aria-hidden="true"><defs>${symbols}${halves}</defs></svg>`
 }
 
 /** One mark on its own, for legends and lists, as inline SVG that takes the colour of the text around it. */
@@ -134,16 +151,23 @@ function renderMark(node: MarkNode, target: Target, inherited?: Ink): string {
   if (target.kind === 'file') {
     return `<g transform="translate(${round(node.x)} ${round(node.y)})">${markShape(node.status, node.r, paint(target, node.ink), paint(target, 'paper'))}</g>`
   }
+  const linked = (mark: string) =>
+    node.event === undefined ? mark : `<a href="${escapeXml(target.eventHref(node.event))}" tabindex="-1">${mark}</a>`
+  const ink = INK_CLASS[node.ink]
+  // A circle of its own rather than the shared symbol: each `use` is a group that a browser places, and thousands of them
+  // take three times as long to lay out and paint.
+  if (node.r === SYMBOL_RADIUS && CIRCLES.includes(node.status) && /^t\d$/.test(ink)) {
+    const classes = `${SYMBOL_ID[node.status]}${node.ink === inherited ? '' : ` ${ink}`}`
+    const r = node.status === 'confirmed' ? node.r : INNER_RADIUS
+    return linked(`<circle class="${classes}" cx="${round(node.x)}" cy="${round(node.y)}" r="${r}"/>`)
+  }
   const scale = node.r === SYMBOL_RADIUS ? '' : ` scale(${round(node.r / SYMBOL_RADIUS)})`
   const placed =
     scale === ''
       ? ` x="${round(node.x)}" y="${round(node.y)}"`
       : ` transform="translate(${round(node.x)} ${round(node.y)})${scale}"`
   const coloured = node.ink === inherited ? '' : ` class="${INK_CLASS[node.ink]}"`
-  const use = `<use${placed}${coloured} href="#${SYMBOL_ID[node.status]}"/>`
-  return node.event === undefined
-    ? use
-    : `<a href="${escapeXml(target.eventHref(node.event))}" tabindex="-1">${use}</a>`
+  return linked(`<use${placed}${coloured} href="#${SYMBOL_ID[node.status]}"/>`)
 }
 
 const moved = (by: readonly [number, number] | undefined) => (by ? ` x="${round(by[0])}" y="${round(by[1])}"` : '')

@@ -1,20 +1,54 @@
-/** `npm run build`: checks the content, builds the site beside the old one and puts it in place when it is complete. */
+/**
+ * `npm run build`: checks the content, builds the site beside the old one and puts it in place when it is complete.
+ *
+ *   --drafts    builds a preview instead, with drafts and entries under embargo, into a folder of its own: `dist-preview`
+ */
 import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { buildPages } from '../build/build-pages.ts'
-import { clearLeftovers, filesOf, folderBeside, PROJECT, replaceSite, siteFolder } from '../build/site-folder.ts'
-import { type BuildStep, STEPS } from '../build/steps.ts'
+import { noteChecked } from '../build/check-first.ts'
+import {
+  clearLeftovers,
+  filesOf,
+  folderBeside,
+  PROJECT,
+  previewFolder,
+  replaceSite,
+  siteFolder,
+} from '../build/site-folder.ts'
+import { type BuildStep, PREVIEW_STEPS, STEPS } from '../build/steps.ts'
+import { publishDay } from '../model/withheld.ts'
 import { runToEnd } from './child.mjs'
 import { Refusal, requireWritable, runCommand } from './refusal.mjs'
 
+/** @throws Refusal for an option that this command does not know */
+function readDrafts(): boolean {
+  const args = process.argv.slice(2)
+  try {
+    return parseArgs({ args, options: { drafts: { type: 'boolean', default: false } } }).values.drafts
+  } catch {
+    throw new Refusal(`This command knows one option, --drafts; it was given “${args.join(' ')}”.`)
+  }
+}
+
 async function build(): Promise<void> {
   const started = performance.now()
-  const site = siteFolder()
+  const hasDrafts = readDrafts()
+  // Only this option shows drafts, whatever the environment of whoever builds holds.
+  process.env.SHOW_DRAFTS = hasDrafts ? '1' : ''
+  try {
+    publishDay()
+  } catch (error) {
+    throw new Refusal((error as Error).message)
+  }
+  const site = hasDrafts ? previewFolder() : siteFolder()
   mkdirSync(dirname(site), { recursive: true })
   for (const folder of [PROJECT, dirname(site)]) requireWritable(folder)
   const checked = await runToEnd(process.execPath, [fileURLToPath(new URL('check.ts', import.meta.url))])
   if (checked !== 0) throw new Refusal('Nothing was built: mend what the check names first.')
+  noteChecked()
 
   const made = folderBeside(site, 'new')
   const cache = folderBeside(site, 'cache')
@@ -30,7 +64,7 @@ async function build(): Promise<void> {
   }
   try {
     await buildPages(made, cache)
-    for (const step of STEPS) await takeStep(step, made)
+    for (const step of hasDrafts ? PREVIEW_STEPS : STEPS) await takeStep(step, made)
     replaceSite(site, made)
   } finally {
     clear()

@@ -29,6 +29,8 @@ await runCommand(async () => {
       ...process.env,
       PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`,
       ASTRO_TELEMETRY_DISABLED: '1',
+      // Compiled code is kept between runs: a third of the time that the check takes.
+      NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled'),
     },
   })
 })

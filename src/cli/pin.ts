@@ -11,8 +11,7 @@ import { pinnedPolicyOf, withPolicy } from '../build/security-policy.ts'
 import { filesOf, PROJECT } from '../build/site-folder.ts'
 import { charts } from '../charts/registry.ts'
 import { PINNED, pinnedPath } from '../exports/embed/pinned.ts'
-import { buildStory } from '../model/build-story.ts'
-import { readContent } from '../model/read-content.ts'
+import { readStory } from '../model/read-story.ts'
 import { EDITION } from '../schema/edition.ts'
 import { Refusal, runCommand } from './refusal.mjs'
 
@@ -21,7 +20,7 @@ const LIST = join(PROJECT, 'src', 'exports', 'embed', 'pinned.json')
 await runCommand(async () => {
   const date = EDITION.published
   const asked = [...new Set(process.argv.slice(2))]
-  const known = charts(buildStory(readContent(PROJECT).entries)).map(({ id }) => id)
+  const known = charts(readStory(PROJECT)).map(({ id }) => id)
   if (asked.length === 0) throw new Refusal(`Say which charts: npm run pin -- toll map. There are ${known.join(', ')}.`)
   for (const chart of asked) {
     if (!known.includes(chart)) throw new Refusal(`There is no chart “${chart}”. There are ${known.join(', ')}.`)

@@ -9,6 +9,7 @@ import { Cite, plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
 import { dateParts } from '../model/dates.ts'
+import { sourceAddress } from '../model/source-address.ts'
 import type { Source } from '../model/story.ts'
 import type { Words } from '../model/words.ts'
 
@@ -49,6 +50,12 @@ function cslName(name: string): CslName {
 export function cslItem(source: Source, words: Words): CslItem {
   const type = CSL_TYPES[source.kind]
   const parts = source.published && dateParts(source.published)
+  const { url, archive, dead } = source
+  const notes = [
+    ...(source.read === 'excerpt' ? [words.text('exports.sources.excerpt')] : []),
+    ...(dead ? [words.text('exports.sources.dead', { address: url })] : []),
+    ...(archive && !dead ? [words.text('exports.sources.archived', { address: archive })] : []),
+  ]
   return {
     id: source.id,
     'citation-key': source.id,
@@ -60,8 +67,8 @@ export function cslItem(source: Source, words: Words): CslItem {
       issued: { 'date-parts': [[parts.year, parts.month, parts.day].filter((part) => part !== undefined)] },
     }),
     language: source.language,
-    URL: source.url,
-    ...(source.read === 'excerpt' && { note: words.text('exports.sources.excerpt') }),
+    URL: sourceAddress(source),
+    ...(notes.length > 0 && { note: notes.join(' ') }),
   }
 }
 

@@ -5,9 +5,11 @@
 import type { CellType, Chart } from '../charts/chart.ts'
 import type { Words } from '../model/words.ts'
 import { EDITION } from '../schema/edition.ts'
+import { correctionRecords } from './corrections-csv.ts'
 import { csvFile } from './csv.ts'
 import { LICENCE } from './licence.ts'
 import type { SiteAddress } from './site-address.ts'
+import { correctionsIn } from './used-corrections.ts'
 
 export interface ChartField {
   name: string
@@ -74,6 +76,7 @@ export function chartFile(chart: Chart, words: Words, site: SiteAddress, path: s
     edition: EDITION.number,
     published: EDITION.published,
     threads: chart.threads,
+    ...correctionRecords(correctionsIn(chart, words), site),
     sources: chart.sources.map(({ id, title, publisher, url }) => ({ id, title, publisher, url })),
     columns: fields,
     rows: rows.map((row) => Object.fromEntries(fields.map((field, at) => [field.name, row[at]]))),

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { after, test } from 'node:test'
 import { cslJson } from './bibliography.ts'
 import { chartCsv, chartJson } from './chart-table.ts'
+import { correctionsCsv } from './corrections-csv.ts'
 import { dataPackage, dataPackageJson } from './data-package.ts'
 import { eventsCsv } from './events-csv.ts'
 import { eventsGeoJson } from './events-geojson.ts'
@@ -34,6 +35,7 @@ const write = (path: string, text: string) => {
 }
 write('datapackage.json', dataPackageJson(story, [chart], words, site))
 write('events.csv', eventsCsv(story, site))
+write('corrections.csv', correctionsCsv(story, site))
 write('events.json', eventsJson(story, words, site))
 write('events.geojson', eventsGeoJson(story, words, site))
 write('sources.csl.json', cslJson(story.sources, words))
@@ -58,6 +60,7 @@ test('the descriptor names every file once, by names that the specification allo
     'events.json',
     'events.geojson',
     'sources.csl.json',
+    'corrections.csv',
     'charts/example.csv',
     'charts/example.json',
   ]) {
@@ -113,11 +116,14 @@ test('the rows of a JSON file are where the descriptor says, with the fields tha
   for (const resource of dataPackage(story, [chart], words, site).resources) {
     const text = files[resource.path]
     if (text === undefined || !('rows' in resource) || !('schema' in resource)) continue
-    const [row] = JSON.parse(text)[resource.rows as string]
-    assert.deepEqual(
-      Object.keys(row),
-      (resource.schema as { fields: { name: string }[] }).fields.map((field) => field.name),
-    )
+    const names = (resource.schema as { fields: { name: string }[] }).fields.map((field) => field.name)
+    // Only an event that was corrected has that field.
+    for (const row of JSON.parse(text)[resource.rows as string]) {
+      assert.deepEqual(
+        Object.keys(row),
+        names.filter((name) => name !== 'corrections' || name in row),
+      )
+    }
   }
 })
 

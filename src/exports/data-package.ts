@@ -9,6 +9,7 @@ import type { Words } from '../model/words.ts'
 import { EDITION } from '../schema/edition.ts'
 import { SHAPES } from '../schema/shapes.ts'
 import { chartPath, chartRecords } from './chart-table.ts'
+import { CORRECTION_COLUMNS } from './corrections-csv.ts'
 import { eventRecords } from './event-record.ts'
 import { EVENT_COLUMNS } from './events-csv.ts'
 import { LICENCE } from './licence.ts'
@@ -72,6 +73,18 @@ function sourcesResource(words: Words) {
   }
 }
 
+function correctionsResource(words: Words) {
+  return {
+    ...csv,
+    name: 'corrections',
+    path: 'corrections.csv',
+    title: words.text('exports.feeds.corrections.title'),
+    description: words.text('exports.corrections'),
+    sources: allSources(words),
+    schema: table(fieldsOf(CORRECTION_COLUMNS, SHAPES.corrections.shape, words), 'id'),
+  }
+}
+
 function seriesResource(series: Series, words: Words) {
   const sources = new Set(series.points.flatMap(({ source }) => source ?? []))
   return {
@@ -127,7 +140,7 @@ function eventResources(story: Story, words: Words, site: SiteAddress) {
     sources: allSources(words),
   }
   const shape = SHAPES.events.shape
-  const keys = Object.keys(eventRecords(story, site)[0] ?? {})
+  const keys = [...new Set(eventRecords(story, site).flatMap((record) => Object.keys(record)))]
   const geojson = {
     format: 'geojson',
     mediatype: 'application/geo+json',
@@ -170,6 +183,7 @@ export function dataPackage(story: Story, charts: readonly Chart[], words: Words
     resources: [
       ...eventResources(story, words, site),
       sourcesResource(words),
+      correctionsResource(words),
       ...story.series.map((series) => seriesResource(series, words)),
       ...charts.flatMap((chart) => chartResources(chart, words)),
     ],

@@ -3,11 +3,13 @@ import { isoDay } from '../model/dates.ts'
 import type { Story, StoryEvent } from '../model/story.ts'
 import { EDITION } from '../schema/edition.ts'
 import { CLOSES } from '../schema/vocabulary.ts'
+import { correctionsOf } from './changes.ts'
+import { correctionRecords } from './corrections-csv.ts'
 import { LICENCE } from './licence.ts'
 import type { SiteAddress } from './site-address.ts'
 
 /** Dates are partial dates as the editors wrote them; `first_day` and `last_day` bound what they may mean. */
-export function eventRecord(event: StoryEvent, site: SiteAddress) {
+export function eventRecord(event: StoryEvent, story: Story, site: SiteAddress) {
   return {
     id: event.id,
     url: site.event(event.id),
@@ -40,6 +42,7 @@ export function eventRecord(event: StoryEvent, site: SiteAddress) {
     core: event.core ?? false,
     editor_note: event.editor_note ?? null,
     one_source: event.one_source ?? null,
+    ...(event.corrected && correctionRecords(correctionsOf(story, `events/${event.id}`), site)),
   }
 }
 
@@ -57,5 +60,5 @@ export function fileHead(title: string, address: string) {
 
 /** All events in order of time. */
 export function eventRecords(story: Story, site: SiteAddress) {
-  return story.events.map((event) => eventRecord(event, site))
+  return story.events.map((event) => eventRecord(event, story, site))
 }

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { chartNamed } from '../charts/registry.ts'
 import { bibtex, cslJson, ris } from './bibliography.ts'
 import { chartCsv, chartJson } from './chart-table.ts'
+import { correctionsCsv } from './corrections-csv.ts'
 import { dataPackageJson } from './data-package.ts'
 import { builderFile } from './embed/builder-file.ts'
 import { embedCsv, embedJson } from './embed/chart-data.ts'
@@ -55,6 +56,7 @@ const everyExport = async (): Promise<Record<string, string>> => ({
   'builder.json': JSON.stringify(builderFile([chartNamed(story, 'map')], story, words, site)),
   'datapackage.json': dataPackageJson(story, [chart], words, site),
   'events.xml': await eventsFeed(story, words, site),
+  'corrections.csv': correctionsCsv(story, site),
   'corrections.xml': await correctionsFeed(story, words, site),
   'robots.txt': robotsTxt(site),
   jsonLd: jsonLd(

@@ -4,10 +4,11 @@
  */
 import { getRssString } from '@astrojs/rss'
 import { escapeXml } from '../charts/svg.ts'
-import type { Correction, Story, StoryEvent } from '../model/story.ts'
+import type { Story, StoryEvent } from '../model/story.ts'
 import type { Words } from '../model/words.ts'
 import { EDITION } from '../schema/edition.ts'
 import { changedDay, correctionDay, momentOf } from './changes.ts'
+import { correctionWords } from './correction-words.ts'
 import { eventUid } from './events-ics.ts'
 import { LICENCE } from './licence.ts'
 import { NAMESPACE, type SiteAddress } from './site-address.ts'
@@ -75,29 +76,18 @@ export function eventsFeed(story: Story, words: Words, site: SiteAddress): Promi
   return feed('events', entries, words, site)
 }
 
-/** What an entry is called, where a correction names it as `events/<id>`. */
-function nameOf(story: Story, { about }: Correction): string {
-  const [collection, id = ''] = about.split('/')
-  if (collection === 'events') return story.eventById.get(id)?.title ?? about
-  if (collection === 'sources') return story.sourceById.get(id)?.title ?? about
-  if (collection === 'actors') return story.actorById.get(id)?.name ?? about
-  if (collection === 'series') return story.seriesById.get(id)?.title ?? about
-  return story.threads.find((thread) => thread.id === id)?.title ?? story.pageById.get(id)?.title ?? about
-}
-
 /** Every correction, the latest first. A feed without entries is valid, and says that nothing was corrected yet. */
 export function correctionsFeed(story: Story, words: Words, site: SiteAddress): Promise<string> {
-  const entries = story.corrections.map((correction) => ({
-    uid: `corrections/${correction.id}@${NAMESPACE}`,
-    title: words.text('exports.feeds.corrections.item', { kind: correction.kind, about: nameOf(story, correction) }),
-    link: site.entry(correction.about),
-    description: words.text('exports.feeds.corrections.body', {
-      was: correction.was,
-      now: correction.now,
-      why: correction.why,
-    }),
-    day: correctionDay(correction),
-    categories: [],
-  }))
+  const entries = story.corrections.map((correction) => {
+    const { name, path, was, now, why } = correctionWords(correction, story, words)
+    return {
+      uid: `corrections/${correction.id}@${NAMESPACE}`,
+      title: words.text('exports.feeds.corrections.item', { kind: correction.kind, about: name }),
+      link: site.at(path.slice(1)),
+      description: words.text('exports.feeds.corrections.body', { was, now, why }),
+      day: correctionDay(correction),
+      categories: [],
+    }
+  })
   return feed('corrections', entries, words, site)
 }

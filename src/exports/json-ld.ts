@@ -3,11 +3,13 @@
  * context; `jsonLd` joins those of one page and writes them safely. A schema.org Event is thought for concerts: only its
  * name, days and place are used, and the status and who says so stand in `disambiguatingDescription`.
  */
-import type { Actor, Series, Source, Story, StoryEvent } from '../model/story.ts'
+import { sourceAddress } from '../model/source-address.ts'
+import type { Actor, Correction, Series, Source, Story, StoryEvent } from '../model/story.ts'
 import type { Words } from '../model/words.ts'
 import { EDITION } from '../schema/edition.ts'
 import { CLOSES } from '../schema/vocabulary.ts'
-import { changedDay } from './changes.ts'
+import { changedDay, correctionDay, correctionsOf } from './changes.ts'
+import { correctionWords, subjectOf } from './correction-words.ts'
 import { LICENCE } from './licence.ts'
 import { seriesPath } from './series-csv.ts'
 import type { SiteAddress } from './site-address.ts'
@@ -47,6 +49,21 @@ function publisher({ words, site }: Setting): Thing {
   }
 }
 
+/** What was corrected, as comments on the page or the data that were; nothing at all where nothing was. */
+export function correctionLd(corrections: readonly Correction[], { story, words, site }: Setting) {
+  if (corrections.length === 0) return {}
+  const comments = corrections.map((correction): Thing => {
+    const { was, now, why, ...said } = correctionWords(correction, story, words)
+    return {
+      '@type': 'CorrectionComment',
+      text: words.text('exports.correction', { name: subjectOf(said), was, now, why }),
+      datePublished: correctionDay(correction),
+      url: `${site.corrections}#${correction.id}`,
+    }
+  })
+  return { correction: comments }
+}
+
 /** A page of prose: a thread, the home page, the account of the method. `about` names it for corrections: `threads/leak`. */
 export function articleLd(
   page: {
@@ -76,13 +93,15 @@ export function articleLd(
     publishingPrinciples: site.method,
     // Our own page of each source holds its address; saying that twice would cost every reader.
     citation: [...new Set(page.sources.map(({ id }) => site.at(`sources/${id}/`)))],
+    ...correctionLd(correctionsOf(story, page.about), setting),
   }
 }
 
 const EVENT_BYTES = 700
 
 /** An event; as many of its sources, best first, as fit into 700 bytes with its context, and at least one. */
-export function eventLd(event: StoryEvent, { words, site }: Setting): Thing {
+export function eventLd(event: StoryEvent, setting: Setting): Thing {
+  const { story, words, site } = setting
   const status = words.text(`statuses.${event.status}.name`)
   const page = { '@type': 'WebPage', '@id': site.event(event.id), citation: [] as string[] }
   const thing: Thing = {
@@ -102,11 +121,17 @@ export function eventLd(event: StoryEvent, { words, site }: Setting): Thing {
     subjectOf: page,
   }
   for (const source of event.sources) {
-    page.citation.push(source.url)
+    page.citation.push(sourceAddress(source))
     if (page.citation.length > 1 && Buffer.byteLength(jsonLd(thing)) > EVENT_BYTES) {
       page.citation.pop()
       break
     }
+  }
+  // Beyond those bytes: a correction is never left out.
+  if (event.corrected) {
+    const about = `events/${event.id}`
+    const corrected = correctionLd(correctionsOf(story, about), setting)
+    thing.subjectOf = { ...page, dateModified: changedDay(story, about), ...corrected }
   }
   return thing
 }
@@ -153,6 +178,7 @@ export function datasetLd(setting: Setting): Thing {
     description: words.text('exports.events.about'),
     url: site.data,
     temporalCoverage: `${story.events[0]?.date ?? '..'}/${CLOSES}`,
+    ...(story.corrections[0] && { dateModified: correctionDay(story.corrections[0]) }),
     distribution: [
       download(site, 'datapackage.json', 'application/json'),
       download(site, 'events.json', 'application/json'),
@@ -165,6 +191,12 @@ export function datasetLd(setting: Setting): Thing {
     ],
   }
 }
+
+/** When data were last corrected, and in what. */
+export const modified = (corrections: readonly Correction[], setting: Setting) =>
+  corrections[0] === undefined
+    ? {}
+    : { dateModified: correctionDay(corrections[0]), ...correctionLd(corrections, setting) }
 
 /** One series, as part of all the data. */
 export function seriesLd(series: Series, setting: Setting): Thing {
@@ -179,7 +211,8 @@ export function seriesLd(series: Series, setting: Setting): Thing {
     variableMeasured: series.unit,
     temporalCoverage: `${dates[0]}/${dates.at(-1)}`,
     distribution: [download(site, seriesPath(series.id), 'text/csv')],
-    citation: [...new Set(series.points.flatMap((point) => (point.source ? [point.source.url] : [])))],
+    citation: [...new Set(series.points.flatMap((point) => (point.source ? [sourceAddress(point.source)] : [])))],
+    ...modified(correctionsOf(setting.story, `series/${series.id}`), setting),
   }
 }
 

@@ -15,6 +15,8 @@ export interface CitedPage {
   /** Path from the site's root: `/threads/leak/`. */
   path: string
   title: string
+  /** The day of its last change (YYYY-MM-DD), where it is made from more than that entry. */
+  changed?: string
 }
 
 /** The pages of prose, the threads and the events. */
@@ -47,7 +49,7 @@ export function citationText(page: CitedPage, setting: Setting): string {
     site: words.text('site.name'),
     title: page.title,
     edition: EDITION.number,
-    date: words.date(changedDay(story, page.about)),
+    date: words.date(page.changed ?? changedDay(story, page.about)),
     address: addressOf(page, setting),
   })
 }

@@ -30,13 +30,19 @@ export function buildStory(entries: readonly PlainEntry[]): Story {
       .filter((entry) => entry.collection === name)
       .sort((a, b) => byText(a.id, b.id))
       .map((entry) => {
-        // `note` is for editors only: it is taken away here, before anything can publish it.
-        const { note: _note, ...value } = SHAPES[name].parse(entry.value) as Record<string, unknown>
+        // What is for editors only is taken away here, before anything can publish it.
+        const {
+          note: _note,
+          draft: _draft,
+          publish_on: _day,
+          ...value
+        } = SHAPES[name].parse(entry.value) as Record<string, unknown>
         return { id: entry.id, body: entry.body, value }
       })
   const withId = <T>(name: CollectionName) => read(name).map(({ id, value }) => ({ ...value, id }) as T)
 
-  const sources = withId<Source>('sources')
+  // What was only noted, to be read later, is no source yet: nothing cites it, and nothing may publish it.
+  const sources = withId<Source>('sources').filter(({ read: extent }) => extent !== 'unread')
   const sourceById = keyed(sources)
   const find =
     <T>(map: ReadonlyMap<string, T>, what: string) =>
@@ -47,6 +53,7 @@ export function buildStory(entries: readonly PlainEntry[]): Story {
     }
   const source = find(sourceById, 'source')
 
+  const corrections = withId<Correction>('corrections').sort((a, b) => byText(b.date, a.date) || byText(a.id, b.id))
   const places = withId<Place>('places')
   const placeById = keyed(places)
   const actors = read('actors')
@@ -63,6 +70,7 @@ export function buildStory(entries: readonly PlainEntry[]): Story {
     .map(({ id, value }) => {
       const date = value.date as string
       const also = (value.also ?? []) as ThreadId[]
+      const corrected = corrections.find(({ about }) => about === `events/${id}`)?.date
       return {
         ...value,
         id,
@@ -74,6 +82,7 @@ export function buildStory(entries: readonly PlainEntry[]): Story {
         actors: ((value.actors ?? []) as string[]).map(actor),
         links: value.links ?? [],
         sources: (value.sources as string[]).map(source),
+        ...(corrected && { corrected }),
       } as StoryEvent
     })
     .sort(compareEvents)
@@ -103,7 +112,6 @@ export function buildStory(entries: readonly PlainEntry[]): Story {
       return { ...value, id, event: event(value.event as string), under_way: underWay } as Day
     })
     .sort((a, b) => byText(a.id, b.id))
-  const corrections = withId<Correction>('corrections').sort((a, b) => byText(b.date, a.date) || byText(a.id, b.id))
 
   return Object.freeze({
     threads,

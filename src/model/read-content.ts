@@ -2,12 +2,13 @@
  * Reads `content/` from disk: every entry with its values as written (YAML 1.2 core schema: a date stays text) and a
  * way back to line and column. Faults of syntax become problems; nothing is dropped in silence.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { type CollectionName, PROSE_COLLECTIONS, SHAPES } from '../schema/shapes.ts'
+import { type ContentFiles, contentFiles, once } from './content-files.ts'
 import { splitFrontMatter } from './front-matter.ts'
+import type { FileText } from './read-text.ts'
 import { type Locate, readYaml } from './read-yaml.ts'
 
+export { filesUnder } from './content-files.ts'
 export { splitFrontMatter } from './front-matter.ts'
 export type { Position } from './text-position.ts'
 
@@ -19,6 +20,20 @@ export interface Problem {
   level: 'error' | 'warning'
   sentence: string
   rule: string
+  /** The words that are judged, where a person may know better: `allow` in a `note` names them. */
+  about?: string
+  /** What to write instead, in one or several places of the file, where there is one safe answer. */
+  fix?: readonly Fix[]
+}
+
+/**
+ * A change of one place of a file. Offsets count the signs of the text after a byte order mark, which itself stands at
+ * -1.
+ */
+export interface Fix {
+  start: number
+  end: number
+  text: string
 }
 
 /** One file of a collection, as written. */
@@ -42,19 +57,6 @@ export interface RawEntry {
 export interface RawContent {
   entries: RawEntry[]
   problems: Problem[]
-}
-
-/** Every file of a folder and its subfolders, sorted by name, with forward slashes; hidden ones are left out. */
-export function filesUnder(folder: string, prefix = ''): string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => !entry.name.startsWith('.'))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) =>
-      entry.isDirectory()
-        ? filesUnder(join(folder, entry.name), `${prefix}${entry.name}/`)
-        : [`${prefix}${entry.name}`],
-    )
 }
 
 /** What the name of a file of a collection must end in. */
@@ -94,17 +96,29 @@ export function readEntry(
   return { entry, problems }
 }
 
+/** Reads the file of an entry: once for as long as its text stays the same. */
+const readFile = once((file: FileText) => {
+  const [, folder = '', ...inside] = file.path.split('/')
+  const collection = folder as CollectionName
+  const id = inside.join('/').slice(0, -extensionOf(collection).length)
+  if (!file.fault) return readEntry(collection, id, file.path, file.text)
+  const { entry } = readEntry(collection, id, file.path, '')
+  return { entry, problems: [{ path: file.path, ...file.fault, level: 'error' } satisfies Problem] }
+})
+
 /** Reads every collection under `root/content`. Files that begin with `_`, and those in such folders, are left out. */
-export function readContent(root: string): RawContent {
+export function readContent(root: string, files: ContentFiles = contentFiles(root)): RawContent {
   const entries: RawEntry[] = []
   const problems: Problem[] = []
+  const paths = files.list()
   for (const collection of Object.keys(SHAPES) as CollectionName[]) {
+    const folder = `content/${collection}/`
     const extension = extensionOf(collection)
-    for (const file of filesUnder(join(root, 'content', collection))) {
-      if (!file.endsWith(extension) || file.split('/').some((part) => part.startsWith('_'))) continue
-      const path = `content/${collection}/${file}`
-      const id = file.slice(0, -extension.length)
-      const read = readEntry(collection, id, path, readFileSync(join(root, path), 'utf8'))
+    for (const path of paths) {
+      if (!path.startsWith(folder) || !path.endsWith(extension) || path.includes('/_')) continue
+      const file = files.read(path)
+      if (!file) continue
+      const read = readFile(file)
       entries.push(read.entry)
       problems.push(...read.problems)
     }

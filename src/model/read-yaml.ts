@@ -1,5 +1,6 @@
 /** Reads YAML (1.2, core schema: a date stays text) with a way back from each field to its line and column. */
 import { type Document, isAlias, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import { readPlainYaml } from './plain-yaml.ts'
 import type { Position } from './text-position.ts'
 import { describeYamlFault, type YamlFault } from './yaml-faults.ts'
 
@@ -48,7 +49,7 @@ function createLocator({ document, at }: Parsed): Locate {
           // An empty value has no place of its own worth pointing at, and a list or group begins at its name.
           const value = pair.value
           const ownPlace = isScalar(value) && value.value !== null && value.range
-          if (what === 'key' || !ownPlace) return at(pair.key.range[0])
+          return at(what === 'key' || !ownPlace ? pair.key.range[0] : ownPlace[0])
         }
       }
       const node = document.getIn(field.slice(0, depth), true)
@@ -74,8 +75,8 @@ function markers(document: Document, yaml: string): number[] {
   return offsets
 }
 
-/** Reads one YAML text. `lineOffset` is the number of lines before it in its file. */
-export function readYaml(yaml: string, lineOffset = 0): ReadYaml {
+/** Reads one YAML text with the whole parser. `lineOffset` is the number of lines before it in its file. */
+export function parseYaml(yaml: string, lineOffset = 0): Omit<ReadYaml, 'locate'> {
   const { document, at } = parse(yaml, lineOffset)
   const found = [
     ...document.errors.map((fault) => ({ offset: fault.pos[0], code: fault.code as string, message: fault.message })),
@@ -92,11 +93,17 @@ export function readYaml(yaml: string, lineOffset = 0): ReadYaml {
     seen.add(line).add(fault.line)
     faults.push({ ...fault, line: fault.line + lineOffset })
   }
+  return { value: faults.length > 0 ? undefined : document.toJS(), faults }
+}
+
+/** Reads one YAML text. `lineOffset` is the number of lines before it in its file. */
+export function readYaml(yaml: string, lineOffset = 0): ReadYaml {
   // Places are asked for in few files: those are read again, and the documents of all others can be forgotten.
   let locator: Locate | undefined
   const locate: Locate = (field, what) => {
     locator ??= createLocator(parse(yaml, lineOffset))
     return locator(field, what)
   }
-  return { value: faults.length > 0 ? undefined : document.toJS(), locate, faults }
+  const plain = readPlainYaml(yaml)
+  return plain ? { value: plain, faults: [], locate } : { ...parseYaml(yaml, lineOffset), locate }
 }

@@ -2,6 +2,7 @@
  * The addresses of the site, without its base. Pages make their links with these functions, and the check refuses a link
  * in prose that leads to none of them.
  */
+import type { CollectionName } from '../schema/shapes.ts'
 import type { ThreadId } from '../schema/vocabulary.ts'
 
 /** Pages that are there whatever the content. */
@@ -15,6 +16,7 @@ export const FIXED_PATHS = [
   '/data/',
   '/corrections/',
   '/method/',
+  '/contribute/',
   '/search/',
   '/contested/',
   '/as-known/',
@@ -65,4 +67,21 @@ export function allPaths(holdings: Holdings): Set<string> {
     ...[...(holdings.days ?? [])].map(dayPath),
     ...[...(holdings.charts ?? [])].map(chartPath),
   ])
+}
+
+const ENTRY_PATHS: Partial<Record<CollectionName, (id: string) => string>> = {
+  threads: threadPath,
+  events: eventPath,
+  actors: actorPath,
+  sources: sourcePath,
+  days: dayPath,
+  glossary: termPath,
+  pages: pagePath,
+  series: chartPath,
+  corrections: (id) => `/corrections/#${id}`,
+}
+
+/** Where readers meet an entry; undefined for a place, which has no address of its own. */
+export function entryPath(collection: CollectionName, id: string): string | undefined {
+  return ENTRY_PATHS[collection]?.(id)
 }

@@ -14,24 +14,27 @@ import type {
 import type { ThreadId } from '../schema/vocabulary.ts'
 import type { DaySpan, Precision } from './dates.ts'
 
-export interface Place extends Omit<PlaceEntry, 'note'> {
+/** What is for editors only, or tells when an entry may be seen. */
+export type Private = 'note' | 'draft' | 'publish_on'
+
+export interface Place extends Omit<PlaceEntry, Private> {
   id: string
 }
-export interface Source extends Omit<SourceEntry, 'note'> {
+export interface Source extends Omit<SourceEntry, Private> {
   id: string
 }
-export interface Term extends Omit<TermEntry, 'note' | 'sources'> {
+export interface Term extends Omit<TermEntry, Private | 'sources'> {
   id: string
   sources: Source[]
 }
-export interface Actor extends Omit<ActorEntry, 'note' | 'sources'> {
+export interface Actor extends Omit<ActorEntry, Private | 'sources'> {
   id: string
   sources: Source[]
 }
 
 /** A dated event. `startDay` and `endDay` bound what its date may mean. */
 export interface StoryEvent
-  extends Omit<EventEntry, 'note' | 'places' | 'actors' | 'sources' | 'also' | 'links'>,
+  extends Omit<EventEntry, Private | 'places' | 'actors' | 'sources' | 'also' | 'links'>,
     DaySpan {
   id: string
   precision: Precision
@@ -42,13 +45,15 @@ export interface StoryEvent
   actors: Actor[]
   links: NonNullable<EventEntry['links']>
   sources: Source[]
+  /** The day of its latest correction, as it was written. */
+  corrected?: string
 }
 
 export interface SeriesPoint extends DaySpan, Omit<SeriesEntry['points'][number], 'note' | 'source' | 'counts'> {
   source?: Source
   counts: StoryEvent[]
 }
-export interface Series extends Omit<SeriesEntry, 'note' | 'points'> {
+export interface Series extends Omit<SeriesEntry, Private | 'points'> {
   id: string
   points: SeriesPoint[]
 }
@@ -65,12 +70,12 @@ export interface Page extends Omit<PageEntry, 'note'> {
   id: string
   body: string
 }
-export interface Correction extends Omit<CorrectionEntry, 'note'> {
+export interface Correction extends Omit<CorrectionEntry, Private> {
   id: string
 }
 
 /** A day of which a page tells what was known. Its id is the day. */
-export interface Day extends Omit<DayEntry, 'note' | 'event' | 'under_way'> {
+export interface Day extends Omit<DayEntry, Private | 'event' | 'under_way'> {
   id: string
   /** The event that its reason rests on. */
   event: StoryEvent

@@ -7,7 +7,14 @@ export interface BuilderChart extends SnippetKit {
   hasView: boolean
   /** Height in px of the frame at each width that the preview offers. */
   heights: Record<string, number>
+  /** The least height in px that may be fixed: with it the line of sources is in sight in a column of 280 px. */
+  leastHeight: number
+  /** What of each list some event of the chart has: anything else would leave nothing of it. */
+  has: Record<ChosenList, string[]>
 }
+
+/** The lists from which a part of a chart is chosen. */
+export type ChosenList = 'thread' | 'status' | 'country'
 
 export interface BuilderFile {
   charts: BuilderChart[]

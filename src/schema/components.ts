@@ -28,7 +28,8 @@ export const COMPONENTS: Readonly<Record<string, ComponentShape>> = {
     stands: 'text',
     encloses: 'never',
     required: { source: { is: 'ids', collection: 'sources' } },
-    optional: {},
+    /** Where in the source it stands, or a few of its words. For whoever checks; not printed. */
+    optional: { passage: { is: 'text' } },
     example: '<Cite source="source-id" />',
   },
   Quote: {

@@ -26,6 +26,17 @@ test('addresses of leaks are refused whatever their form, and reports about them
   }
 })
 
+test('an archived copy of such a place is such a place', () => {
+  for (const address of [
+    'https://web.archive.org/web/2022/https://mega.nz/file/a',
+    'https://archive.example/2022/t.me/s/x',
+    'https://archive.example/?url=https%3A%2F%2Fwww.mega.nz%2Ffile',
+  ]) {
+    assert.ok(forbiddenReason(address), address)
+  }
+  assert.equal(forbiddenReason('https://web.archive.org/web/2022/https://paper.example/about-t.me'), undefined)
+})
+
 test('each is found in a text at its offset', () => {
   const found = forbiddenAddresses('see (t.me/a), https://mega.nz/b and chat.me/c')
   assert.deepEqual(

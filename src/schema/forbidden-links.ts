@@ -16,23 +16,40 @@ const WHY_CHANNEL =
 const WHY_DUMP =
   'This site links to no place from which leaked files can be had: they hold the private data of people who did nothing.'
 
+/** Dots are also written [.] by those who want an address to be copied and not clicked. */
+const DOT = '\\[?\\.\\]?'
+const HOSTS = DUMP_HOSTS.map((host) => host.replaceAll('.', DOT)).join('|')
+
+const TAIL = `(?:\\[\\.\\]|[^\\s"'<>)\\]])`
+
 /** Everything in a text that is written as an address, also without `https://` where the host is a forbidden one. */
 const ADDRESS = new RegExp(
-  `(?:https?://|www\\.)[^\\s"'<>)\\]]+|(?<![\\w.@-])(?:${DUMP_HOSTS.map((host) => host.replaceAll('.', '\\.')).join('|')})/[^\\s"'<>)\\]]*`,
+  `(?:h(?:tt|xx)ps?://|www${DOT})${TAIL}+|(?<![\\w.@-])(?:[\\w-]+${DOT})*(?:(?:${HOSTS})(?![\\w-]|${DOT}\\w)|[\\w-]*homelandjustice[\\w-]*${DOT}[a-z]{2,})${TAIL}*`,
   'gi',
 )
 
 /** Why an address may not be linked; `undefined` when it may. */
 export function forbiddenReason(address: string): string | undefined {
   if (/homelandjustice/i.test(address)) return WHY_CHANNEL
+  // An archived copy has the address of what it is a copy of in its own.
+  const parts = address.toLowerCase().split(/[/?&=]|%2f|%3a/)
+  if (parts.slice(3, -1).some((part) => (DUMP_HOSTS as readonly string[]).includes(part.replace(/^www\./, ''))))
+    return WHY_DUMP
   const host =
     address
-      .replace(/^https?:\/\//i, '')
+      .replaceAll(/\[\.\]/g, '.')
+      .replace(/^h(?:tt|xx)ps?:\/\//i, '')
       .replace(/^www\./i, '')
       .split(/[/:?#]/)[0]
+      ?.replace(/[.,;]+$/, '')
       ?.toLowerCase() ?? ''
   return DUMP_HOSTS.some((dump) => host === dump || host.endsWith(`.${dump}`)) ? WHY_DUMP : undefined
 }
+
+const HINT = new RegExp(`homelandjustice|${HOSTS}`, 'i')
+
+/** A quick look: whether a text can hold a forbidden address at all. */
+export const mayHoldForbidden = (text: string): boolean => HINT.test(text)
 
 /** Every forbidden address in a text, with its offset. */
 export function forbiddenAddresses(text: string): { address: string; offset: number; why: string }[] {

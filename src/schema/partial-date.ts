@@ -79,8 +79,11 @@ export const partialDate = z.preprocess(
     if (value instanceof Date) return value.toISOString().slice(0, 10)
     return typeof value === 'number' ? String(value) : value
   },
-  z.string({ error: 'Write a date as 2022-10-23, 2022-10 or 2022.' }).superRefine((text, context) => {
-    const fault = partialDateFault(text)
-    if (fault) context.addIssue({ code: 'custom', message: fault, params: { rule: 'date' } })
-  }),
+  z
+    .string({ error: 'Write a date as 2022-10-23, 2022-10 or 2022.' })
+    .superRefine((text, context) => {
+      const fault = partialDateFault(text)
+      if (fault) context.addIssue({ code: 'custom', message: fault, params: { rule: 'date' } })
+    })
+    .meta({ isPartialDate: true }),
 )

@@ -5,7 +5,7 @@
  */
 import { z } from 'astro/zod'
 import { CHART_NAMES } from './chart-names.ts'
-import { partialDate } from './partial-date.ts'
+import { partialDate, partialDateFault } from './partial-date.ts'
 import {
   ACTOR_KINDS,
   CORRECTION_KINDS,
@@ -39,6 +39,15 @@ const privateNote = z
   .optional()
   .describe('For editors only. It is never published: use it where you would write a comment.')
 
+/** When an entry may be seen. Until then nothing is made of it: `model/withheld.ts`. */
+const publishing = {
+  draft: z.boolean().optional().describe('true while only editors may see it. Take the line away to publish it.'),
+  publish_on: partialDate
+    .refine((day) => day.length === 10 || partialDateFault(day), 'Write the whole day, for example 2026-12-01.')
+    .optional()
+    .describe('An embargo: the first edition of this day (2026-12-01) or a later one may publish it, none before.'),
+}
+
 /** Where something happened. */
 const placeShape = z.strictObject({
   name: sentence('The name as readers should see it.'),
@@ -50,6 +59,7 @@ const placeShape = z.strictObject({
     .optional()
     .describe('true where it is disputed whose it is: pages then name the place and no country beside it.'),
   approximate: z.boolean().optional().describe('true when the point stands for an area, or nobody knows better.'),
+  ...publishing,
   note: privateNote,
 })
 
@@ -88,6 +98,7 @@ const eventShape = z.strictObject({
   core: z.boolean().optional().describe('true for the core story of 23 October 2022.'),
   editor_note: sentence('Published: how this was worded and where the sources differ.').optional(),
   one_source: sentence('Published: why a contested event rests on one source.').optional(),
+  ...publishing,
   note: privateNote,
 })
 
@@ -104,8 +115,21 @@ const sourceShape = z.strictObject({
   url: z
     .url({ protocol: /^https?$/, error: 'Write a full address, beginning with https://.' })
     .describe('The address to cite.'),
-  read: z.enum(READ_EXTENTS).describe('How much of it was read: an excerpt, or the full text.'),
+  archive: z
+    .url({ protocol: /^https$/, error: 'Write the full address of the archived copy, beginning with https://.' })
+    .optional()
+    .describe('The address of an archived copy that somebody has opened and found to hold the same text.'),
+  dead: z
+    .boolean()
+    .optional()
+    .describe('true when nothing answers at the address any more: pages then lead to the archived copy first.'),
+  read: z
+    .enum(READ_EXTENTS)
+    .describe(
+      'How much of it was read: an excerpt, or the full text. unread: noted for later; it may not be cited yet.',
+    ),
   editor_note: sentence('Published: what a careful reader should know about it.').optional(),
+  ...publishing,
   note: privateNote,
 })
 
@@ -115,6 +139,7 @@ const actorShape = z.strictObject({
   country: countryCode.nullable().describe('Two-letter code, or null where none fits.'),
   role: sentence('The role held in October 2022.'),
   sources: sourceIds('What the name and role rest on.').min(1, 'Name at least one source.'),
+  ...publishing,
   note: privateNote,
 })
 
@@ -122,6 +147,7 @@ const termShape = z.strictObject({
   term: sentence('The term as readers meet it.'),
   definition: sentence('One or two sentences.'),
   sources: sourceIds('What the definition rests on. Leave it out only for a plain dictionary word.').optional(),
+  ...publishing,
   note: privateNote,
 })
 
@@ -153,6 +179,7 @@ const seriesShape = z.strictObject({
   about: sentence('Published: what it shows and what to mind.'),
   own_count: z.boolean().optional().describe('true when the figures count events listed on this site.'),
   points: z.array(pointShape).min(1, 'A series needs at least one point.'),
+  ...publishing,
   note: privateNote,
 })
 
@@ -165,6 +192,7 @@ const correctionShape = z.strictObject({
   now: sentence('What stands there now.'),
   why: sentence('Why, in one sentence.'),
   sources: sourceIds('What the new wording rests on.').optional(),
+  ...publishing,
   note: privateNote,
 })
 
@@ -207,6 +235,7 @@ const dayShape = z.strictObject({
     .describe(
       'Events that had begun and been reported by then, were not over, and whose titles tell no more than that.',
     ),
+  ...publishing,
   note: privateNote,
 })
 

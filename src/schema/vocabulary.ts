@@ -38,8 +38,8 @@ export const SOURCE_KINDS = [
   'advisory',
 ] as const
 
-/** How much of a source was seen by whoever used it. */
-export const READ_EXTENTS = ['excerpt', 'full'] as const
+/** How much of a source was seen by whoever used it. One that is `unread` is noted for later: it may not be cited, and is not published. */
+export const READ_EXTENTS = ['excerpt', 'full', 'unread'] as const
 
 /** How a series may be drawn. `none`: the numbers are published as a table and never as a picture. */
 export const DRAWINGS = ['line', 'dots', 'bars', 'strip', 'none'] as const

@@ -79,6 +79,10 @@ test('the figures of a summary are those of its rows, counted again', () => {
         new Set(rows.places.flatMap(({ events }) => events)).size,
         rows.places.length,
         new Set(rows.places.flatMap(({ place }) => place.country ?? [])).size,
+        // On the map of the whole story, also those that no place is named for: the controls count them all.
+        ...(thread === undefined ? [rows.events.filter(({ places }) => places.length === 0).length] : []).filter(
+          (count) => count > 0,
+        ),
         ...(between.length > 0 ? [between.length, ...counts(between)] : []),
         ...(within > 0 ? [within, ...counts(links.filter(({ from, to }) => from === to))] : []),
         ...(between.length > 1 ? [Math.max(...byPair.values())] : []),

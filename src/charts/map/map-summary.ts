@@ -32,14 +32,15 @@ export function statusCounts(links: readonly LinkRow[], words: Words): string {
   )
 }
 
-/** Where the events are: events, places, countries, and whether some lie at sea. */
-function placesSentence({ thread, places }: MapRows, words: Words): string {
+/** Where the events are: events, places, countries, whether some lie at sea, and how many have no place. */
+function placesSentence({ thread, places, events: all }: MapRows, words: Words): string {
   const events = new Set(places.flatMap((row) => row.events))
   const countries = new Set(places.flatMap(({ place }) => place.country ?? []))
   return words.text(`map.summary.${thread === undefined ? 'whole' : 'thread'}`, {
     events: events.size,
     places: places.length,
     countries: countries.size,
+    unplaced: all.length - events.size,
     atSea: places.filter(({ place }) => place.country === null).length,
   })
 }

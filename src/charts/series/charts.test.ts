@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { parse } from 'yaml'
+import { CHART_SERIES } from '../../schema/chart-names.ts'
 import { THREADS } from '../../schema/vocabulary.ts'
 import type { Chart } from '../chart.ts'
 import { boxesOverlap, mirrorScene, nodesOf, type TextNode, textBox } from '../scene.ts'
@@ -13,25 +14,11 @@ const charts = seriesCharts(story)
 const WIDTHS = [320, 344, 420, 560, 640, 720, 960]
 
 /** The series that each chart draws. */
-const DRAWN: Record<string, string[]> = {
-  toll: ['ihrngo-deaths', 'hrana-deaths', 'official-tolls'],
-  provinces: ['ihrngo-deaths-by-province-2022-10-25'],
-  curfew: ['mobile-curfew-days', 'connectivity-incidents'],
-  uranium: ['iran-60-percent-stock-kg'],
-  'break-up': ['albania-attack-timeline'],
-  incidents: [
-    'own-count-incidents-all',
-    'own-count-incidents-cyber',
-    'own-count-incidents-land-air',
-    'own-count-incidents-sea',
-  ],
-}
-
 const textsOf = (chart: Chart, width: number, dir: 'ltr' | 'rtl') =>
   [...nodesOf(chart.scene({ width, words, dir }).children)].filter((node): node is TextNode => node.kind === 'text')
 
 test('there are six charts, each with its own id', () => {
-  assert.deepEqual(charts.map(({ id }) => id).sort(), Object.keys(DRAWN).sort())
+  assert.deepEqual(charts.map(({ id }) => id).sort(), Object.keys(CHART_SERIES).sort())
 })
 
 for (const chart of charts) {
@@ -105,7 +92,7 @@ for (const chart of charts) {
   })
 
   test(`${chart.id}: every source of the series that it draws is among its sources, and nothing else`, () => {
-    const expected = (DRAWN[chart.id] ?? []).flatMap((id) =>
+    const expected = (CHART_SERIES[chart.id] ?? []).flatMap((id) =>
       (story.seriesById.get(id)?.points ?? []).flatMap(({ source, counts }) => [
         ...(source ? [source.id] : []),
         ...counts.flatMap((event) => event.sources.map(({ id: sourceId }) => sourceId)),
@@ -115,7 +102,7 @@ for (const chart of charts) {
   })
 
   test(`${chart.id}: a series that may only be a table is refused`, () => {
-    for (const id of DRAWN[chart.id] ?? []) {
+    for (const id of CHART_SERIES[chart.id] ?? []) {
       const closed = storyWith(id, (series) => {
         series.drawing = 'none'
         series.drawing_note = 'For this test.'

@@ -6,6 +6,7 @@
 import type { BuilderChart, BuilderFile } from '../../schema/builder.ts'
 import { fillSnippet, frameAddress, type SnippetKind } from '../../schema/snippets.ts'
 import {
+  CHOSEN_LISTS,
   choiceOf,
   FIELDS,
   type FieldName,
@@ -14,6 +15,7 @@ import {
   type Problem,
   problemsOf,
   readFields,
+  tooLow,
 } from './choice.ts'
 
 type Control = HTMLInputElement | HTMLSelectElement
@@ -53,12 +55,23 @@ function startBuilder(form: HTMLFormElement, file: BuilderFile): void {
 
   const fields = () => Object.fromEntries(FIELDS.map((name) => [name, unheld[name] ?? read(name)])) as Fields
 
+  /** What a control holds is said as the control says it, if there is one. */
+  const spoken = ({ field, values }: Problem): Record<string, string> => {
+    const labelOf = (value: string) => {
+      const control = controls(field).find((one) => one instanceof HTMLSelectElement || one.value === value)
+      const found =
+        control instanceof HTMLSelectElement ? [...control.options].find((one) => one.value === value) : control
+      return (found instanceof HTMLOptionElement ? found.text : found?.closest('label')?.textContent?.trim()) || value
+    }
+    return values.asked ? { ...values, asked: values.asked.split(', ').map(labelOf).join(', ') } : values
+  }
+
   function say(problems: readonly Problem[]): void {
     for (const name of FIELDS) {
       const place = document.getElementById(`wrong-${name}`)
       const problem = problems.find(({ field }) => field === name)
       if (!place) continue
-      place.textContent = problem ? word(problem.key, problem.values) : ''
+      place.textContent = problem ? word(problem.key, spoken(problem)) : ''
       place.hidden = !problem
       for (const control of controls(name)) {
         if (problem) control.setAttribute('aria-invalid', 'true')
@@ -85,12 +98,37 @@ function startBuilder(form: HTMLFormElement, file: BuilderFile): void {
     stage?.replaceChildren(frame)
   }
 
+  /** Offers what some event of the chart has. What was chosen before stays in sight, to be taken back. */
+  function offer(chart: BuilderChart): void {
+    for (const name of CHOSEN_LISTS)
+      for (const control of controls(name)) {
+        const isOut = (value: string) => value !== '' && !chart.has[name].includes(value)
+        if (control instanceof HTMLSelectElement) {
+          for (const option of control.options)
+            option.hidden = option.disabled = isOut(option.value) && !option.selected
+        } else {
+          control.disabled = isOut(control.value) && !control.checked
+          control.closest('label')?.toggleAttribute('hidden', control.disabled)
+        }
+      }
+  }
+
+  /** Says at the field what a fixed height cannot show. */
+  function warn(chart: BuilderChart, height: number | undefined): void {
+    const place = document.getElementById('height-low')
+    const low = height === undefined ? undefined : tooLow(chart, height)
+    if (!place) return
+    place.hidden = !low
+    place.textContent = low ? word('low', { width: low.width, needed: String(low.needed) }) : ''
+  }
+
   function show(): void {
     const asked = fields()
     const problems = problemsOf(asked, file)
     say(problems)
     const chart = file.charts.find(({ id }) => id === asked.chart)
     for (const part of form.querySelectorAll<HTMLFieldSetElement>('.of-view')) part.disabled = chart?.hasView === false
+    if (chart?.hasView) offer(chart)
     const note = form.querySelector<HTMLElement>('.no-view')
     if (note) note.hidden = chart?.hasView !== false
     history.replaceState(history.state, '', `?${formatFields(asked)}`)
@@ -99,6 +137,8 @@ function startBuilder(form: HTMLFormElement, file: BuilderFile): void {
     if (status) status.textContent = problems.length > 0 ? word('mend') : ''
     if (!chart || problems.length > 0) return
     const choice = choiceOf(asked, file)
+    for (const whole of output?.querySelectorAll<HTMLElement>('[data-whole]') ?? []) whole.hidden = !choice.view
+    warn(chart, choice.height)
     const address = frameAddress(chart, choice)
     // The snippets lead to the published site; what is shown here is this one, wherever it stands.
     const { pathname, search } = new URL(address)

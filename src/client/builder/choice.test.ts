@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BuilderFile } from '../../schema/builder.ts'
-import { choiceOf, type Fields, formatFields, problemsOf, readFields } from './choice.ts'
+import { choiceOf, type Fields, formatFields, problemsOf, readFields, tooLow } from './choice.ts'
 
-const chart = (id: string, hasView: boolean) => ({ id, hasView }) as BuilderFile['charts'][number]
+const has = { thread: ['leak', 'visit'], status: ['confirmed'], country: ['AL'] }
+const chart = (id: string, hasView: boolean) =>
+  ({ id, hasView, has, leastHeight: 500, heights: { 280: 540, 600: 720 } }) as unknown as BuilderFile['charts'][number]
 const file: BuilderFile = {
   charts: [chart('map', true), chart('toll', false)],
-  known: { thread: ['leak', 'visit'], status: ['confirmed'], country: ['AL'], lang: ['en'] },
+  known: { thread: ['leak', 'visit'], status: ['confirmed'], country: ['AL', 'BR'], lang: ['en'] },
   first: '1975-01-01',
   last: '2025-12-31',
   words: {},
@@ -30,13 +32,25 @@ test('what is wrong is said at its field, and one thing of each', () => {
   assert.deepEqual(keys('from=yesterday&to=2026-13-01'), ['from: noDay', 'to: noDay'])
   assert.deepEqual(keys('from=2031-01-01'), ['from: tooLate'])
   assert.deepEqual(keys('to=1900-01-01'), ['to: tooEarly'])
-  for (const height of ['199', '2001', '600.5', 'tall', '-1', '1e9'])
+  for (const height of ['499', '2001', '600.5', 'tall', '-1', '1e9'])
     assert.deepEqual(keys(`height=${height}`), ['height: height'])
   assert.deepEqual(keys('theme=pink&thread=leak,x&country=ZZ'), [
     'theme: unknown',
     'thread: unknown',
     'country: unknown',
   ])
+})
+
+test('what no event of the chart has is said at its field, and a chart that is always whole has no such field', () => {
+  assert.deepEqual(keys('country=BR'), ['country: absent'])
+  assert.deepEqual(keys('country=AL'), [])
+  assert.deepEqual(problemsOf(readFields('chart=toll&country=BR'), file), [])
+})
+
+test('a fixed height that is too low for some column says for which, and how high the chart is there', () => {
+  const [map] = file.charts
+  assert.deepEqual(tooLow(map!, 600), { width: '600', needed: 720 })
+  assert.equal(tooLow(map!, 720), undefined)
 })
 
 test('a day on its own, and a period of one day, are periods', () => {

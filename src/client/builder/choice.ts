@@ -2,12 +2,13 @@
  * What somebody asks the builder for, read from an address or a form, and what is wrong with it. An address is a
  * stranger’s text: it is kept as written, so that the field can say what is wrong, and nothing in it can throw.
  */
-import type { BuilderFile } from '../../schema/builder.ts'
+import type { BuilderChart, BuilderFile } from '../../schema/builder.ts'
 import { HEIGHT_BOUNDS, SNIPPET_THEMES, type SnippetChoice, type SnippetTheme } from '../../schema/snippets.ts'
 
 /** In the order in which an address has them. */
 export const FIELDS = ['chart', 'theme', 'lang', 'height', 'thread', 'status', 'country', 'from', 'to'] as const
 export type FieldName = (typeof FIELDS)[number]
+export const CHOSEN_LISTS = ['thread', 'status', 'country'] as const
 const VIEW_FIELDS = ['thread', 'status', 'country', 'from', 'to'] as const
 
 /** Each field as text; lists are parted by commas. */
@@ -56,6 +57,13 @@ export function problemsOf(fields: Fields, { charts, known, first, last }: Build
     const strange = fields[name].split(',').filter((value) => value && !known[name].includes(value))
     if (strange.length > 0) say(name, 'unknown', { asked: strange.join(', ') })
   }
+  const chart = charts.find(({ id }) => id === fields.chart)
+  for (const name of CHOSEN_LISTS) {
+    const absent = fields[name]
+      .split(',')
+      .filter((value) => value && chart?.hasView && !chart.has[name].includes(value))
+    if (absent.length > 0) say(name, 'absent', { asked: absent.join(', ') })
+  }
   const { from, to, height } = fields
   for (const [name, day] of [
     ['from', from],
@@ -66,7 +74,8 @@ export function problemsOf(fields: Fields, { charts, known, first, last }: Build
   if (isDay(from) && from > last) say('from', 'tooLate', { last })
   if (isDay(to) && to < first) say('to', 'tooEarly', { first })
   const px = Number(height)
-  const { least, most } = HEIGHT_BOUNDS
+  const least = chart?.leastHeight ?? HEIGHT_BOUNDS.least
+  const { most } = HEIGHT_BOUNDS
   if (height && !(Number.isInteger(px) && px >= least && px <= most))
     say('height', 'height', { least: String(least), most: String(most) })
   return problems
@@ -81,4 +90,16 @@ export function choiceOf(fields: Fields, { charts, known }: BuilderFile): Snippe
     view: hasView ? queryOf(fields, VIEW_FIELDS) : '',
     ...(fields.height ? { height: Number(fields.height) } : {}),
   }
+}
+
+/**
+ * Of the widths that are tried, the one at which a fixed height is the most too low, and the height that the chart needs
+ * there: what is more has to be scrolled to.
+ */
+export function tooLow(
+  { heights }: Pick<BuilderChart, 'heights'>,
+  height: number,
+): { width: string; needed: number } | undefined {
+  const [worst] = Object.entries(heights).sort(([, a], [, b]) => b - a)
+  return worst && worst[1] > height ? { width: worst[0], needed: worst[1] } : undefined
 }

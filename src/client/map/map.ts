@@ -11,6 +11,7 @@ import { makeExplorable } from '../explorable.ts'
 import { eventsById, loadExplore } from '../explore-data.ts'
 import { linkTo } from '../fetch.ts'
 import { idle } from '../idle.ts'
+import { fit } from '../sheet.ts'
 import { openStore } from '../view/store.ts'
 import { isFiltered, matcherOf } from '../view/view.ts'
 import { say } from '../words.ts'
@@ -134,7 +135,7 @@ export async function start(figure: HTMLElement): Promise<void> {
   // --- Pointing and walking -----------------------------------------------------------------------------------------
   const stops = items.map((_, key) => ({ from: '', key }))
   figure.querySelector('svg.narrow')?.before(controls.box)
-  const { card, pin, refresh, settle, begin } = makeExplorable<number>({
+  const { card, pin, place, refresh, settle, begin } = makeExplorable<number>({
     figure,
     controls,
     attributes: { class: 'event-card map-card', role: 'group' },
@@ -178,6 +179,7 @@ export async function start(figure: HTMLElement): Promise<void> {
     },
     onShow(item) {
       open = item
+      if (fit(card)) place()
       store.point(item === undefined ? null : shown[item]!.map(({ id }) => id))
     },
   })

@@ -25,7 +25,7 @@ export function placesOfChart(story: Story, id: string): string[] {
       { path: '/method/', names: [], body: story.pageById.get('method')?.body ?? '' },
     ]
     for (const { path, names, body } of pages) {
-      const inProse = [...body.matchAll(/<Chart\s+name="([^"]*)"/g)].map((match) => match[1] as string)
+      const inProse = [...body.matchAll(/<Chart\s+name=["']([^"']*)["']/g)].map((match) => match[1] as string)
       for (const name of new Set([...names, ...inProse])) {
         places.set(name, [...(places.get(name) ?? []), `${path}#chart-${name}`])
       }

@@ -1,4 +1,5 @@
 /** What the prose of one page refers to: the story, its words, and the numbers of its notes. */
+import { idsIn, readProse } from '../../model/prose.ts'
 import type { Source, Story } from '../../model/story.ts'
 import type { Words } from '../../model/words.ts'
 
@@ -19,7 +20,7 @@ export interface PageProse {
   noteOf: ReadonlyMap<string, Note>
 }
 
-/** Numbers the notes of a page from its MDX text. `first` are sources cited before the text, in its standfirst. */
+/** Numbers the notes of a page from its MDX text, as the check reads it. `first` are sources cited before the text, in its standfirst. */
 export function createPageProse(story: Story, words: Words, body: string, first: readonly string[] = []): PageProse {
   const noteOf = new Map<string, Note>()
   const note = (id: string) => {
@@ -33,11 +34,15 @@ export function createPageProse(story: Story, words: Words, body: string, first:
   }
   for (const id of first) note(id)
   let at = 0
-  for (const match of body.matchAll(/<Cite\s+source="([^"]*)"\s*\/>/g)) {
-    at += 1
+  for (const { name, attributes } of readProse(body).components) {
+    if (name !== 'Cite' && name !== 'Quote') continue
+    const isCite = name === 'Cite'
+    if (isCite) at += 1
     let back: number | undefined
-    for (const id of (match[1] as string).split(/\s+/).filter(Boolean)) {
+    const source = attributes.find((attribute) => attribute.name === 'source')
+    for (const { id } of source ? idsIn(source) : []) {
       const cited = note(id)
+      if (!isCite) continue
       if (cited.cited.length === 0) {
         back ??= cited.number
         cited.back = back

@@ -1,6 +1,7 @@
 /** A chart in the terms of schema.org: the data that it draws, with its pictures and files. */
 import type { Chart } from '../../charts/chart.ts'
-import { dataset, type Setting, type Thing } from '../json-ld.ts'
+import { dataset, modified, type Setting, type Thing } from '../json-ld.ts'
+import { correctionsIn } from '../used-corrections.ts'
 import { chartAddress } from './chart-address.ts'
 import { STILL_ZOOM, stillSize } from './stills.ts'
 
@@ -14,6 +15,7 @@ export function chartLd(chart: Chart, setting: Setting): Thing {
     name: chart.title(words),
     description: chart.summary(words),
     url: page,
+    ...modified(correctionsIn(chart, words), setting),
     isPartOf: { '@type': 'Dataset', url: site.data },
     image: {
       '@type': 'ImageObject',

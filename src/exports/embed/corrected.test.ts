@@ -7,7 +7,7 @@ import { readWords } from '../../model/read-words.ts'
 import { correctedPicture, correctionsAfter } from './corrected.ts'
 
 const ROOT = new URL('../../..', import.meta.url).pathname
-const { entries } = readContent(ROOT)
+const entries = readContent(ROOT).entries.filter(({ collection }) => collection !== 'corrections')
 const words = readWords(ROOT, 'en')
 
 function storyWith(...corrections: { date: string; about: string; now: string }[]) {
@@ -22,7 +22,7 @@ function storyWith(...corrections: { date: string; about: string; now: string }[
   ])
 }
 const after = (story: ReturnType<typeof storyWith>, chart: string) =>
-  correctionsAfter('2030-01-01', chartNamed(story, chart), story, words)
+  correctionsAfter('2030-01-01', chartNamed(story, chart), words)
 
 test('a copy is told of corrections to what it shows, made after its day, and of no others', () => {
   const [event] = storyWith().events.filter(({ threads }) => threads.length === 1 && threads[0] === 'leak')
@@ -33,7 +33,7 @@ test('a copy is told of corrections to what it shows, made after its day, and of
   assert.equal(after(story, 'timeline-leak').length, 1)
   assert.equal(after(story, 'convergence').length, 1)
   assert.equal(after(story, 'timeline-visit').length, 0)
-  const picture = correctedPicture(after(story, 'timeline-leak'), words)
+  const picture = correctedPicture(after(story, 'timeline-leak'), story, words)
   assert.match(picture, /now &lt;so&gt;/)
   assert.match(picture, /2 January 2030/)
 })
@@ -47,5 +47,5 @@ test('a correction of a series reaches the charts that draw it', () => {
 })
 
 test('where nothing was corrected, the picture takes no room', () => {
-  assert.match(correctedPicture([], words), /width="0" height="0"/)
+  assert.match(correctedPicture([], storyWith(), words), /width="0" height="0"/)
 })

@@ -6,20 +6,12 @@ import { textWidth, wrapText } from '../../charts/text-width.ts'
 import type { Correction, Story } from '../../model/story.ts'
 import type { Words } from '../../model/words.ts'
 import { correctionDay } from '../changes.ts'
-
-/** The entries that a chart is drawn from, as corrections name them: `events/<id>`. */
-function entriesOf(chart: Chart, words: Words): Set<string> {
-  const cells = chart.table(words).rows.flat()
-  return new Set([
-    ...cells.flatMap(({ event }) => (event === undefined ? [] : [`events/${event}`])),
-    ...(chart.series ?? []).map((id) => `series/${id}`),
-  ])
-}
+import { correctionWords, subjectOf } from '../correction-words.ts'
+import { correctionsIn } from '../used-corrections.ts'
 
 /** The corrections of what a chart shows that were made after `day` (YYYY-MM-DD), the latest first. */
-export function correctionsAfter(day: string, chart: Chart, story: Story, words: Words): Correction[] {
-  const entries = entriesOf(chart, words)
-  return story.corrections.filter((correction) => entries.has(correction.about) && correctionDay(correction) > day)
+export function correctionsAfter(day: string, chart: Chart, words: Words): Correction[] {
+  return correctionsIn(chart, words).filter((correction) => correctionDay(correction) > day)
 }
 
 const WIDTH = 600
@@ -28,13 +20,16 @@ const LINE = 21
 const PAD = 12
 
 /** The picture: of no size when nothing was corrected. Its words are drawn for frames as broad as a column. */
-export function correctedPicture(corrections: readonly Correction[], words: Words): string {
+export function correctedPicture(corrections: readonly Correction[], story: Story, words: Words): string {
   const [latest] = corrections
   if (!latest) return '<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0"/>\n'
+  const { date, was, now, ...said } = correctionWords(latest, story, words)
   const text = words.text('frame.corrected', {
     count: corrections.length,
-    date: words.date(latest.date),
-    now: latest.now,
+    date,
+    name: subjectOf(said),
+    was,
+    now,
   })
   const lines = wrapText(text, WIDTH - 2 * PAD, SIZE)
   const height = 2 * PAD + LINE * lines.length - 4

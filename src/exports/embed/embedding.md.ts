@@ -4,13 +4,16 @@ import { fileURLToPath } from 'node:url'
 import { readWords } from '../../model/read-words.ts'
 import type { Words } from '../../model/words.ts'
 import { guideEntries, guideFacts } from './guide.ts'
+import { guidePicturePath } from './guide-pictures.ts'
 
 /** The guide as Markdown. */
 export function guideMarkdown(words: Words): string {
   const text = (key: string) => words.text(`guide.${key}`)
-  const entries = guideEntries(words).flatMap(({ name, steps, parts }) => [
+  const entries = guideEntries(words).flatMap(({ id, name, steps, parts, alt, caption }) => [
     `## ${name}`,
     steps.map((step, i) => `${i + 1}. ${step}`).join('\n'),
+    `![${alt}](../public/${guidePicturePath(id)})`,
+    `*${caption}*`,
     ...parts.map((part) => `**${part.label}.** ${part.text}`),
   ])
   return `${[

@@ -2,9 +2,12 @@
 import type { Chart } from '../../charts/chart.ts'
 import { frameScene, mostShownPx } from '../../charts/frame-scene.ts'
 import { policyNotes } from '../../charts/map/disputed-areas.ts'
+import { storyOf } from '../../charts/registry.ts'
 import type { Scene } from '../../charts/scene.ts'
 import type { Words } from '../../model/words.ts'
+import { correctionLine } from '../correction-words.ts'
 import { LICENCE } from '../licence.ts'
+import { correctionsIn } from '../used-corrections.ts'
 
 /** The address of a frame under the root of the site, and what lies beside it. */
 export const framePath = (id: string, file = ''): string => `embed/v1/${id}/${file}`
@@ -14,6 +17,9 @@ export const chartPagePath = (id: string): string => `charts/${id}/`
 /** Whether a reader can explore a chart: then its frame has a bar of controls. */
 export const isExplorable = ({ kind, id }: Chart): boolean =>
   kind === 'timeline' || (kind === 'map' && id !== 'map-six')
+
+/** Whether what is said of a chart stands beside its drawing in a broad frame: a map is as high as it is wide. */
+export const isSided = (chart: Chart): boolean => chart.kind === 'map' && isExplorable(chart)
 
 /** One drawing of a frame. */
 export interface Drawing {
@@ -70,6 +76,18 @@ export function sourceLine(chart: Chart, words: Words): { sources: string; site:
 /** The rule of disputed lines, which is printed under every map. */
 export const mapRule = (chart: Chart, words: Words): string | undefined =>
   chart.kind === 'map' ? policyNotes(words)[0] : undefined
+
+/** What was corrected of what a chart shows, and the path of the record; nothing where nothing was. */
+export function correctedNote(chart: Chart, words: Words): { text: string; more: string; path: string } | undefined {
+  const [story, corrections] = [storyOf(chart), correctionsIn(chart, words)]
+  const [latest] = corrections
+  if (!story || !latest) return undefined
+  return {
+    text: correctionLine(corrections, story, words),
+    more: words.text('pages.corrections.all'),
+    path: `corrections/#${latest.id}`,
+  }
+}
 
 /** What the picture shows, in words that services cut off at some length: whole words. */
 export function pictureAlt(chart: Chart, words: Words): string {

@@ -4,10 +4,19 @@
  * browser compares the two.
  */
 import type { Chart } from '../../charts/chart.ts'
+import { mostShownPx } from '../../charts/frame-scene.ts'
 import type { Words } from '../../model/words.ts'
 import { STATUSES, type Status } from '../../schema/vocabulary.ts'
 import { arialWidth, linesOf, rowsOf } from './arial-width.ts'
-import { type Drawing, frameDrawings, isExplorable, mapRule, sourceLine } from './frame-parts.ts'
+import {
+  correctedNote,
+  type Drawing,
+  frameDrawings,
+  isExplorable,
+  isSided,
+  mapRule,
+  sourceLine,
+} from './frame-parts.ts'
 
 /** Lengths in px, as in `embed.css`. */
 const LAYOUT = {
@@ -22,6 +31,9 @@ const LAYOUT = {
   legend: { size: 13, line: 20, gap: 12, glyph: 18, below: 4 },
   small: { size: 12, line: 16, most: 720, below: 4 },
   details: 28,
+  /** What stands beside a map in a broad frame: its least width, and the finding over it. */
+  side: { from: 900, gap: 24, least: 300 },
+  finding: { size: 14, line: 20, below: 8 },
 } as const
 
 /** Engines round the heights of lines each in its own way: Firefox comes to one px more than is reckoned. */
@@ -39,6 +51,8 @@ interface Said {
   readings: readonly number[]
   legend: readonly number[]
   hasBar: boolean
+  /** What is said beside the drawing, where there is room. */
+  finding?: string
 }
 
 const gathered = new WeakMap<Chart, Said>()
@@ -49,6 +63,7 @@ function gather(chart: Chart, words: Words): Said {
   const { readings, legend } = LAYOUT
   const { sources, site, licence } = sourceLine(chart, words)
   const rule = mapRule(chart, words)
+  const corrected = correctedNote(chart, words)
   const label = (key: string) => readings.radio + arialWidth(words.text(`map.readings.${key}`), readings.size)
   const status = (key: Status) => legend.glyph + arialWidth(words.text(`statuses.${key}.name`), legend.size)
   const said: Said = {
@@ -56,7 +71,12 @@ function gather(chart: Chart, words: Words): Said {
     drawings: frameDrawings(chart, words),
     title: chart.title(words),
     hasBar: isExplorable(chart),
-    small: [...(rule ? [rule] : []), `${sources} ${site}, ${licence}`],
+    ...(isSided(chart) && { finding: chart.summary(words) }),
+    small: [
+      ...(rule ? [rule] : []),
+      ...(corrected ? [`${corrected.text} ${corrected.more}`] : []),
+      `${sources} ${site}, ${licence}`,
+    ],
     readings: chart.kind === 'map' ? [label('deFacto'), label('un')] : [],
     legend:
       chart.kind === 'series'
@@ -73,25 +93,40 @@ const pinnedLine = (date: string, words: Words) =>
 
 /** The height in px that the frame of a chart needs at a width in px: never too little, and hardly too much. `pinned` is the day of a copy. */
 export function frameHeight(chart: Chart, widthPx: number, words: Words, pinned?: string): number {
-  const { paddingBlock, paddingInline, wideFrom, title, bar, readings, drawingBelow, legend, small, details } = LAYOUT
+  const { paddingBlock, paddingInline, wideFrom, title, bar, readings, drawingBelow, side } = LAYOUT
   const said = gather(chart, words)
   const roomPx = widthPx - (widthPx >= wideFrom ? paddingInline.wide : paddingInline.narrow)
-  const textPx = Math.min(roomPx, small.most)
   const [size, line] = widthPx >= title.wideFrom ? title.wide : title.narrow
   const { scene, mostPx } = said.drawings.findLast(({ fromPx }) => fromPx <= roomPx)!
-  const parts = [
-    paddingBlock,
-    linesOf(said.title, roomPx, size, 'bold') * line + title.below,
-    said.hasBar && widthPx >= bar.besideFrom ? 0 : rowsOf(said.readings, readings.gap, roomPx) * readings.line,
-    said.hasBar ? bar.line : 0,
-    (Math.min(roomPx, mostPx) * scene.height) / scene.width + drawingBelow,
-    said.legend.length > 0 ? rowsOf(said.legend, legend.gap, textPx) * legend.line + legend.below : 0,
-    ...[...said.small, ...(pinned ? [pinnedLine(pinned, words)] : [])].map(
-      (text) => linesOf(text, textPx, small.size) * small.line + small.below,
-    ),
+  const lines = [...said.small, ...(pinned ? [pinnedLine(pinned, words)] : [])]
+  const above =
+    paddingBlock +
+    linesOf(said.title, roomPx, size, 'bold') * line +
+    title.below +
+    (said.hasBar && widthPx >= bar.besideFrom ? 0 : rowsOf(said.readings, readings.gap, roomPx) * readings.line) +
+    (said.hasBar ? bar.line : 0)
+  const drawn = (shownPx: number) => (shownPx * scene.height) / scene.width + drawingBelow
+  if (said.finding === undefined || widthPx < side.from)
+    return Math.ceil(above + drawn(Math.min(roomPx, mostPx)) + below(said, lines, roomPx))
+  const shownPx = Math.min(mostShownPx(scene), roomPx - side.gap - side.least)
+  return Math.ceil(above + Math.max(drawn(shownPx), below(said, lines, roomPx - side.gap - shownPx, said.finding)))
+}
+
+/** The height in px down to the end of the line of sources, without the line that opens the rest. */
+export const heightToSource = (chart: Chart, widthPx: number, words: Words): number =>
+  frameHeight(chart, widthPx, words) - LAYOUT.details
+
+/** Height in px of what stands under a drawing, or beside it: the finding in the latter case, legend, small lines, and the line that opens the rest. */
+function below({ legend: marks }: Said, lines: readonly string[], roomPx: number, finding?: string): number {
+  const { legend, small, details, finding: told } = LAYOUT
+  const textPx = Math.min(roomPx, small.most)
+  return [
+    finding === undefined ? 0 : linesOf(finding, textPx, told.size) * told.line + told.below,
+    marks.length > 0 ? rowsOf(marks, legend.gap, textPx) * legend.line + legend.below : 0,
+    ...lines.map((text) => linesOf(text, textPx, small.size) * small.line + small.below),
     details,
-  ]
-  return Math.ceil(parts.reduce((sum, part) => sum + part)) + ROUNDING_PX
+    ROUNDING_PX,
+  ].reduce((sum, part) => sum + part)
 }
 
 interface Point {
@@ -142,7 +177,10 @@ export function reservedHeight(chart: Chart, words: Words): string {
     fromPx ? frameWidth(fromPx) : 240,
     frameWidth(Math.max(mostPx, scene.width)),
   ])
-  const ends = [...new Set([...marks, 400, 600, 1400].map(Math.round))]
+  const sideEnds = isSided(chart)
+    ? [LAYOUT.side.from, frameWidth(mostShownPx(drawings.at(-1)!.scene) + LAYOUT.side.gap + LAYOUT.side.least)]
+    : []
+  const ends = [...new Set([...marks, ...sideEnds, 400, 600, 1400].map(Math.round))]
     .filter((px) => px >= 240 && px <= 1400)
     .sort((a, b) => a - b)
   for (const [i, from] of ends.entries()) {

@@ -16,7 +16,7 @@ test('what WordPress lets a stranger embed: a bare quotation with a link, then o
     assert.match(html, /^<blockquote><a href="[^"]+">[^<]+<\/a><\/blockquote><iframe [^>]*><\/iframe>$/)
     for (const wanted of [
       `href="https://one.example/sub/charts/${chart.id}/"`,
-      `src="https://one.example/sub/embed/v1/${chart.id}/"`,
+      `src="https://one.example/sub/embed/v1/${chart.id}/?theme=light&amp;lang=en"`,
       'loading="lazy"',
       // As wide as the column, whatever rules it has for frames.
       'width="100%"',

@@ -27,7 +27,9 @@ export function oembed(
   const name = words.text('frame.provider')
   const link = `<blockquote><a href="${escapeXml(page)}">${escapeXml(title)}</a></blockquote>`
   // WordPress keeps this width and takes the styles away; a number would stand out of its older posts on a phone.
-  const frame = `<iframe src="${escapeXml(at())}" title="${escapeXml(title)}" width="100%" height="${height}" loading="lazy" frameborder="0" style="border:0"></iframe>`
+  // A default that changes later must not change what was published.
+  const src = `${at()}?theme=light&lang=${words.lang}`
+  const frame = `<iframe src="${escapeXml(src)}" title="${escapeXml(title)}" width="100%" height="${height}" loading="lazy" frameborder="0" style="border:0"></iframe>`
   return {
     version: '1.0',
     type: 'rich',

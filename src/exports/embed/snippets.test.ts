@@ -55,6 +55,15 @@ test('the element holds a linked picture of a known size, for when its script is
   }
 })
 
+test('a frame is followed by a linked picture that browsers neither show nor fetch, for where frames are filtered away', () => {
+  for (const { chart, made } of each) {
+    assert.match(made.iframe, /<\/iframe>\n<template><a href="[^"]*">.*<\/a><\/template>\n<\/div>/)
+    // What a filter of tags by a list leaves of it.
+    const left = made.iframe.replace(/<\/?(?!a\b|img\b|p\b)[a-z][^>]*>/g, '')
+    assert.ok(left.includes(`<a href="${site.at(`charts/${chart.id}/`)}"><img src="`), chart.id)
+  }
+})
+
 test('an alternative text says what the chart shows, not what it is called, in whole sentences and not too many', () => {
   const texts = all.map((chart) => altText(chart, words))
   assert.equal(new Set(texts).size, all.length)

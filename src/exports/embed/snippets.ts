@@ -80,6 +80,8 @@ function makeKit(chart: Chart, words: Words, site: SiteAddress): SnippetKit {
       iframe: [
         '<div style="container-type:inline-size">',
         `<iframe title="${html(words.text('embed.frameTitle', { title }))}" src="${html(frame)}?%query%" width="100%" height="%height%" loading="lazy" style="display:block;width:100%;%sizing%;border:0"></iframe>`,
+        // A browser shows and fetches nothing of it; a filter that takes tags away leaves what stands between them.
+        '<template>%picture%</template>',
         '</div>',
         credit,
         script,

@@ -14,6 +14,7 @@ import { LICENCE } from '../licence.ts'
 import type { SiteAddress } from '../site-address.ts'
 import { chartAddress } from './chart-address.ts'
 import { asOfLine, sourcesLine, spokenAddress } from './credit.ts'
+import { correctedNote } from './frame-parts.ts'
 
 export type StillTheme = 'light' | 'dark'
 const THEMES: Record<StillTheme, Theme> = { light: LIGHT, dark: DARK }
@@ -70,6 +71,7 @@ function furnish(chart: Chart, words: Words, site: SiteAddress) {
   const width = scene.width + 2 * MARGIN
   const address = spokenAddress(chartAddress(chart.id, site).page)
   const name = words.text('site.name')
+  const corrected = correctedNote(chart, words)
   const lines = (text: string, fill: 'text' | 'soft'): Line[] =>
     wrapText(text, scene.width, SMALL.sizePx).map((line) => ({ text: line, sizePx: SMALL.sizePx, fill }))
   const title = wrapText(chart.title(words), scene.width * BOLD_ROOM, TITLE.sizePx, 'semibold')
@@ -82,9 +84,11 @@ function furnish(chart: Chart, words: Words, site: SiteAddress) {
   const below = drawingTop + scene.height + GAP
   const legend = chart.kind === 'timeline' ? markLegend(words, below, width) : { nodes: [], bottom: below }
   const caption = setLines(
-    [chart.caption(words), ...(chart.kind === 'map' ? [words.text('map.notes.rule')] : [])].flatMap((text) =>
-      lines(text, 'soft'),
-    ),
+    [
+      ...(corrected ? [corrected.text] : []),
+      chart.caption(words),
+      ...(chart.kind === 'map' ? [words.text('map.notes.rule')] : []),
+    ].flatMap((text) => lines(text, 'soft')),
     legend.bottom + (legend.nodes.length > 0 ? 6 : 0),
     SMALL.linePx,
   )

@@ -2,12 +2,14 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { CHART_NAMES } from '../../schema/chart-names.ts'
+import type { CollectionName } from '../../schema/shapes.ts'
 import type { Prose } from '../prose.ts'
 import type { Problem, RawEntry } from '../read-content.ts'
 import { allPaths, eventPath, pagePath, threadPath } from '../routes.ts'
 import type { Position } from '../text-position.ts'
 import type { Content } from './content-index.ts'
 import { usedCountries } from './countries.ts'
+import { misnamedEntries } from './file-name.ts'
 import { nearest } from './nearest.ts'
 
 /** The anchors of each page that has any; other pages have none to link to. */
@@ -29,13 +31,18 @@ type Judge = (url: string, from: RawEntry) => string | undefined
 /** A function that says what is wrong with an address, or nothing. */
 function createJudge(content: Content): Judge {
   const { byId } = content
+  const misnamed = [...misnamedEntries(content)].map((name) => name.split('/') as [CollectionName, string])
+  const known = (collection: CollectionName) => [
+    ...byId[collection].keys(),
+    ...misnamed.filter(([of]) => of === collection).map(([, id]) => id),
+  ]
   const paths = allPaths({
-    threads: byId.threads.keys(),
-    events: byId.events.keys(),
-    actors: byId.actors.keys(),
-    sources: byId.sources.keys(),
-    pages: byId.pages.keys(),
-    days: byId.days.keys(),
+    threads: known('threads'),
+    events: known('events'),
+    actors: known('actors'),
+    sources: known('sources'),
+    pages: known('pages'),
+    days: known('days'),
     charts: CHART_NAMES,
     countries: usedCountries(content),
   })

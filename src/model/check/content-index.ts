@@ -1,9 +1,9 @@
 /** What the rules look at: every file, every entry as written, prose read once, and who names whom. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { type CollectionName, PROSE_COLLECTIONS, SHAPES } from '../../schema/shapes.ts'
+import { type ContentFiles, contentFiles, once } from '../content-files.ts'
 import { type Prose, readProse } from '../prose.ts'
-import { filesUnder, type Problem, type RawEntry, readContent } from '../read-content.ts'
+import { type Problem, type RawEntry, readContent } from '../read-content.ts'
+import type { FileText } from '../read-text.ts'
 import { type Mention, mentionsIn } from './mentions.ts'
 
 export interface Content {
@@ -18,8 +18,8 @@ export interface Content {
   readonly mentions: readonly Mention[]
   /** Faults met while reading. */
   readonly problems: readonly Problem[]
-  /** The text of any file, by its path from the project root. */
-  textOf(path: string): string
+  /** Any file, by its path from the project root; undefined when it is gone. */
+  read(path: string): FileText | undefined
 }
 
 /** One rule, or a family of them. */
@@ -40,9 +40,14 @@ export function atField(
   return { path: entry.path, ...entry.locate(field, what), level, sentence, rule }
 }
 
-/** Reads everything under `root/content`. */
-export function indexContent(root: string): Content {
-  const { entries, problems } = readContent(root)
+const proseOf = once((entry: RawEntry) => readProse(entry.text))
+const mentionsOf = once((entry: RawEntry) =>
+  mentionsIn(entry, PROSE_COLLECTIONS.includes(entry.collection) ? proseOf(entry) : undefined),
+)
+
+/** Reads everything under `root/content`; with the same `files` again, only what has changed since. */
+export function indexContent(root: string, files: ContentFiles = contentFiles(root)): Content {
+  const { entries, problems } = readContent(root, files)
   const names = Object.keys(SHAPES) as CollectionName[]
   const byId = Object.fromEntries(names.map((name) => [name, new Map<string, RawEntry>()])) as Record<
     CollectionName,
@@ -55,16 +60,16 @@ export function indexContent(root: string): Content {
   const prose = new Map(
     entries
       .filter((entry) => PROSE_COLLECTIONS.includes(entry.collection))
-      .map((entry) => [entry, readProse(entry.text)] as const),
+      .map((entry) => [entry, proseOf(entry)] as const),
   )
   return {
     root,
-    files: filesUnder(join(root, 'content')).map((file) => `content/${file}`),
+    files: files.list(),
     entries,
     byId,
     prose,
-    mentions: entries.flatMap((entry) => mentionsIn(entry, prose.get(entry))),
+    mentions: entries.flatMap(mentionsOf),
     problems,
-    textOf: (path) => readFileSync(join(root, path), 'utf8').replace(/^\uFEFF/, ''),
+    read: (path) => files.read(path),
   }
 }

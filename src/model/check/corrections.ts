@@ -18,6 +18,8 @@ function checkAbout(entry: RawEntry, content: Content): Problem[] {
   }
   const collection = name as CollectionName
   if (!content.byId[collection].has(id)) {
+    // What was withdrawn may be gone; its record is what is left of it.
+    if (textField(entry, 'kind') === 'withdrawn') return []
     return [atField(entry, ['about'], 'correction-about', noSuchEntry(collection, id, content))]
   }
   const changed = textField(entry, 'field')?.split(/[.[]/)[0]

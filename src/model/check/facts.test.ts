@@ -158,13 +158,13 @@ test('a country that does not exist is found, and UK is GB', () => {
   assert.deepEqual(problemsWith(inEvent(['from: AL', 'from: EU'])), [])
 })
 
-const correction = (about: string, field: string) => ({
+const correction = (about: string, field: string, now = 'Rama') => ({
   'content/corrections/2023-01-01-slip.yaml': `date: 2023-01-01
 kind: correction
 about: ${about}
 field: ${field}
 was: A
-now: B
+now: ${now}
 why: It was wrong.
 `,
 })
@@ -172,7 +172,7 @@ const CORRECTION = 'content/corrections/2023-01-01-slip.yaml'
 
 test('a correction is about an entry and a field that exist', () => {
   assert.deepEqual(problemsWith(correction('events/2022-10-23-rama-arrives', 'title')), [])
-  assert.deepEqual(problemsWith(correction('threads/visit', 'summary.0.text')), [])
+  assert.deepEqual(problemsWith(correction('threads/visit', 'summary.0.text', 'One.')), [])
   assertFinds(correction('events/2022-10-23-rama-arives', 'title'), {
     at: `${CORRECTION}:3:8`,
     rule: 'correction-about',
@@ -215,4 +215,17 @@ test('addresses of leaks and of those who leak are refused, in any field, with t
   const plain = changed(SOURCE, ['publisher: A Paper', 'publisher: A Paper (copy of internet.me/x, HomeLand Justice)'])
   assert.deepEqual(problemsWith(plain), [])
   assert.ok(SOUND[SOURCE])
+})
+
+test('a misspelt field is one mistake, also where a rule wants it', () => {
+  assertFinds(changed(EVENT, ['attributed_to:', 'atributed_to:']), {
+    at: `${EVENT}:6:1`,
+    rule: 'unknown-field',
+    says: ['Did you mean "attributed_to"?'],
+  })
+  assertFinds(changed(SERIES, ['counts:', 'count:']), {
+    at: `${SERIES}:10:5`,
+    rule: 'unknown-field',
+    says: ['"counts"'],
+  })
 })

@@ -3,80 +3,86 @@ import { type CollectionName, SHAPES } from '../../schema/shapes.ts'
 import { THREADS } from '../../schema/vocabulary.ts'
 import { extensionOf, type Problem } from '../read-content.ts'
 import type { Content } from './content-index.ts'
+import { fileName, isLeftover } from './file-name.ts'
 import { didYouMean } from './nearest.ts'
 
 const FOLDERS = [...Object.keys(SHAPES), 'ui']
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
-const isCollection = (name: string): name is CollectionName => name in SHAPES
+type Report = (rule: string, sentence: string, level?: Problem['level']) => void
 
-/** `Rama's visit_2` → `ramas-visit-2`. */
-function asId(name: string): string {
-  return name
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\p{M}'’]/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+/** What is wrong with the place of a file; nothing for a file of a collection that stands right in its folder. */
+function checkFolder(path: string, report: Report): void {
+  const [, folder = '', ...inside] = path.split('/')
+  const name = inside.at(-1) ?? folder
+  if (inside.length === 0) {
+    report('wrong-place', `Every file of content/ stands in one of its folders: ${FOLDERS.join(', ')}.`)
+  } else if (!(folder in SHAPES)) {
+    report('wrong-place', `Nothing is read from content/${folder}.${didYouMean(folder, FOLDERS)}`)
+  } else if (inside.length > 1) {
+    const isLanguage = extensionOf(folder as CollectionName) === '.mdx' && /^[a-z]{2}$/.test(inside[0] as string)
+    report(
+      'wrong-place',
+      isLanguage
+        ? 'Translations are not read yet: English is the only language. Keep this file outside content/ until they are.'
+        : `Files of content/${folder} stand in no further folder. Move it to content/${folder}/${name}.`,
+    )
+  }
+}
+
+/** What is wrong with the name of a file: one sentence, whose cure holds for all of it. */
+function checkName(path: string, report: Report): void {
+  const { collection, id, ending, wanted, better } = fileName(path)
+  const cure = better === '' ? 'Give it a name' : `Name it ${better}${wanted}`
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) {
+    const rule = 'A file name is made of small letters, digits and single hyphens, for it becomes an address.'
+    report('file-name', better === '' ? `${rule} ${cure} of such letters.` : `${rule} ${cure}.`)
+  } else if (ending !== wanted) {
+    report('file-name', `A file in content/${collection} must end in ${wanted}. ${cure}.`)
+  } else if (collection === 'threads' && !(THREADS as readonly string[]).includes(id)) {
+    report(
+      'file-name',
+      `There is no thread "${id}".${didYouMean(id, THREADS)} A thread is one of: ${THREADS.join(', ')}.`,
+    )
+  }
 }
 
 /** The rule of file names, places and duplicate ids. */
 export function checkFileNames({ files }: Content): Problem[] {
   const problems: Problem[] = []
-  const report = (path: string, rule: string, sentence: string) =>
-    problems.push({ path, line: 1, column: 1, level: 'error', sentence, rule })
-  const takenBy = new Map<string, string>()
-
-  for (const path of files) {
-    const [, folder = '', ...inside] = path.split('/')
-    if (path.endsWith('/README.md')) continue
-    if (inside.length === 0) {
-      report(path, 'wrong-place', `Every file of content/ stands in one of its folders: ${FOLDERS.join(', ')}.`)
-      continue
+  /** The files that would all have one name if each were named well. */
+  const claimants = new Map<string, string[]>()
+  const named = files.filter((path) => {
+    const report: Report = (rule, sentence, level = 'error') =>
+      problems.push({ path, line: 1, column: 1, level, sentence, rule })
+    if (path.endsWith('/README.md') || path.includes('/_')) return false
+    if (isLeftover(path)) {
+      const sentence = 'This is a copy that a text editor left behind. It is not read: delete it, or keep it elsewhere.'
+      report('leftover', sentence, 'warning')
+      return false
     }
-    if ([folder, ...inside].some((part) => part.startsWith('_')) || folder === 'ui') continue
-    if (!isCollection(folder)) {
-      report(path, 'wrong-place', `Nothing is read from content/${folder}.${didYouMean(folder, FOLDERS)}`)
-      continue
+    if (path.startsWith('content/ui/')) return false
+    const { collection, better, isTranslation } = fileName(path)
+    if (!collection || isTranslation) {
+      checkFolder(path, report)
+      return false
     }
-    const name = inside.at(-1) as string
-    const dot = name.lastIndexOf('.')
-    const id = dot > 0 ? name.slice(0, dot) : name
-    const wanted = extensionOf(folder)
-    const ending = dot > 0 ? name.slice(dot) : ''
-    if (ending !== wanted) {
-      report(path, 'file-name', `A file in content/${folder} must end in ${wanted}. Name it ${id}${wanted}.`)
+    const key = `${collection}/${better === '' ? path : better}`
+    claimants.set(key, [...(claimants.get(key) ?? []), path])
+    return true
+  })
+  for (const path of named) {
+    const report: Report = (rule, sentence) =>
+      problems.push({ path, line: 1, column: 1, level: 'error', sentence, rule })
+    const { collection, better, wanted } = fileName(path)
+    const rivals = claimants.get(`${collection}/${better === '' ? path : better}`) ?? [path]
+    const owner = rivals.find((rival) => rival === `content/${collection}/${better}${wanted}`) ?? rivals[0]
+    if (path === owner) {
+      checkFolder(path, report)
+      checkName(path, report)
+    } else {
+      const sentence = `The id "${better}" is already taken by ${owner}. Delete this file if it is a copy, or give it a name of its own.`
+      report('duplicate-id', sentence)
     }
-    if (inside.length > 1) {
-      const isLanguage = extensionOf(folder) === '.mdx' && /^[a-z]{2}$/.test(inside[0] as string)
-      report(
-        path,
-        'wrong-place',
-        isLanguage
-          ? 'Translations are not read yet: English is the only language. Keep this file outside content/ until they are.'
-          : `Files of content/${folder} stand in no further folder. Move it to content/${folder}/${name}.`,
-      )
-      if (isLanguage) continue
-    }
-    if (!ID.test(id)) {
-      const better = asId(id)
-      report(
-        path,
-        'file-name',
-        `A file name is made of small letters, digits and single hyphens, for it becomes an address.${better ? ` Name it ${better}${wanted}.` : ''}`,
-      )
-    } else if (folder === 'threads' && !(THREADS as readonly string[]).includes(id)) {
-      report(
-        path,
-        'file-name',
-        `There is no thread "${id}".${didYouMean(id, THREADS)} A thread is one of: ${THREADS.join(', ')}.`,
-      )
-    }
-    const key = `${folder}/${id.toLowerCase()}`
-    const other = takenBy.get(key)
-    if (other)
-      report(path, 'duplicate-id', `The id "${id}" is already taken by ${other}. Give one of the two another name.`)
-    else takenBy.set(key, path)
   }
   return problems
 }

@@ -55,7 +55,7 @@ test('an unknown chart is found, with the nearest one', () => {
     withProse('<Chart name="tol" />'),
     at(19, 14, 'unknown-chart', 'There is no chart "tol". Did you mean "toll"?'),
   )
-  for (const name of ['map', 'map-shadow-war', 'timeline-visit', 'break-up']) {
+  for (const name of ['map', 'map-shadow-war', 'timeline-visit']) {
     assert.deepEqual(problemsWith(withProse(`<Chart name="${name}" />`)), [])
   }
 })
@@ -143,7 +143,7 @@ test('an image that is not there is found', () => {
 test('straight quotation marks in what readers see are warnings', () => {
   assertFinds(withProse(`He said "yes".${CITE}`), warning(19, 9, 'quotation-marks', '“…”'))
   assertFinds(withProse(`Rama's office.`), warning(19, 5, 'quotation-marks', '’'))
-  assert.deepEqual(problemsWith(withProse(`צה"ל and Rama’s “yes”.${CITE}`)), [])
+  assert.deepEqual(problemsWith(withProse(`<bdi lang="he">צה"ל</bdi> and Rama’s “yes”.${CITE}`)), [])
   assertFinds(changed(EVENT, ['summary: The prime minister landed.', "summary: The minister's plane landed."]), {
     at: `${EVENT}:4:10`,
     rule: 'quotation-marks',
@@ -183,4 +183,22 @@ test('comments in YAML are warnings, and so is a text cut short by one', () => {
     [],
   )
   assert.deepEqual(problemsWith(changed(EVENT, ['title: Rama arrives in Israel', 'title: "Room #5"'])), [])
+})
+
+test('a link whose brackets do not fit together is found', () => {
+  const link = (prose: string, column: number, ...says: string[]) =>
+    assertFinds(withProse(prose), at(19, column, 'broken-link', ...says))
+  link('He [landed](/actors/edi-rama/ that day.', 4, 'never closed. Add )')
+  link('He [landed(/actors/edi-rama/) that day.', 4, 'Add ]')
+  link('He landed](/actors/edi-rama/) that day.', 10, 'Put [')
+  link('He [landed] (/actors/edi-rama/) that day.', 4, 'A space')
+  link('He [landed]/actors/edi-rama/ that day.', 4, 'no brackets')
+  assert.deepEqual(problemsWith(withProse('He [sic] came (/by plane/), and \\[so\\](/on).')), [])
+})
+
+test('a second title, an empty heading and a step too many are found', () => {
+  assertFinds(withProse('# The visit\n\nHe came.'), at(19, 1, 'heading', 'Begin a heading with ##'))
+  assertFinds(withProse('He came.\n\n#### Later\n\nHe left.'), at(21, 1, 'heading', 'Begin it with ##'))
+  assertFinds(withProse('##\n\nHe left.'), at(19, 1, 'heading', 'no words'))
+  assert.deepEqual(problemsWith(withProse('## A\n\n### B\n\n#### C\n\n## D')), [])
 })

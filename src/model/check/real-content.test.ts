@@ -97,7 +97,7 @@ test('mistakes planted in copies of real files are found, each at its place, and
   const twin = entries.find(({ collection }) => collection === 'sources')?.path as string
   const capital = twin.replace(/([^/]+)$/, (name) => name.toUpperCase().replace('.YAML', '.yaml'))
   writeFileSync(join(copy, capital), readFileSync(join(copy, twin)))
-  planted.push(`${capital}:1:1  [file-name]`, `${twin}:1:1  [duplicate-id]`)
+  planted.push(`${capital}:1:1  [duplicate-id]`)
 
   const found = errorsOf(copy).filter((problem) => !before.has(asLine(problem)))
   assert.deepEqual(

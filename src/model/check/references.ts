@@ -3,6 +3,7 @@ import type { CollectionName } from '../../schema/shapes.ts'
 import { THREADS } from '../../schema/vocabulary.ts'
 import type { Problem } from '../read-content.ts'
 import { atField, type Content } from './content-index.ts'
+import { misnamedEntries } from './file-name.ts'
 import type { Mention } from './mentions.ts'
 import { didYouMean } from './nearest.ts'
 import { textField } from './values.ts'
@@ -29,9 +30,17 @@ export function noSuchEntry(target: CollectionName, id: string, content: Content
 
 function checkExists(mention: Mention, content: Content): Problem[] {
   const { from, target, id } = mention
-  if (content.byId[target].has(id)) return []
+  if (content.byId[target].has(id) || misnamedEntries(content).has(`${target}/${id}`)) return []
   const sentence = noSuchEntry(target, id, content)
   return [{ path: from.path, ...mention.at(), level: 'error', sentence, rule: `unknown-${NOUNS[target]}` }]
+}
+
+/** A source may be noted before it is read, and not be cited before that. */
+function checkRead({ from, target, id, at }: Mention, { byId }: Content): Problem[] {
+  const source = target === 'sources' ? byId.sources.get(id) : undefined
+  if (!source || textField(source, 'read') !== 'unread') return []
+  const sentence = `The source "${id}" is marked as unread. Read it and write in ${source.path} how much of it, then cite it.`
+  return [{ path: from.path, ...at(), level: 'error', sentence, rule: 'unread-source' }]
 }
 
 function checkRepeated(mentions: readonly Mention[]): Problem[] {
@@ -49,12 +58,13 @@ function checkRepeated(mentions: readonly Mention[]): Problem[] {
 }
 
 /** A thread is named from a fixed list, but it also needs its file. */
-function checkThreadFiles({ entries, byId }: Content): Problem[] {
+function checkThreadFiles(content: Content): Problem[] {
+  const { entries, byId } = content
   const missing = new Set<string>()
   return entries.flatMap((entry) => {
     if (entry.collection !== 'events' && entry.collection !== 'series') return []
     const id = THREADS.find((thread) => thread === textField(entry, 'thread'))
-    if (!id || byId.threads.has(id) || missing.has(id)) return []
+    if (!id || byId.threads.has(id) || missing.has(id) || misnamedEntries(content).has(`threads/${id}`)) return []
     missing.add(id)
     return [
       atField(entry, ['thread'], 'unknown-thread', `The thread "${id}" has no file. Add content/threads/${id}.mdx.`),
@@ -67,6 +77,7 @@ export function checkReferences(content: Content): Problem[] {
   const named = content.mentions.filter(({ by }) => by !== 'link')
   return [
     ...named.flatMap((mention) => checkExists(mention, content)),
+    ...content.mentions.flatMap((mention) => checkRead(mention, content)),
     ...checkRepeated(named),
     ...checkThreadFiles(content),
   ]

@@ -46,6 +46,11 @@ const EXPECTED: Readonly<Record<string, string>> = {
   object: 'a group of fields',
 }
 
+/** Fields that the shapes of threads and pages do not have, and why. */
+const WITHHOLDING = ['draft', 'publish_on']
+const CANNOT_WAIT =
+  ', so it cannot be withheld. Keep a new text in a file beside this one whose name begins with _: such files are not read.'
+
 /** Messages of our own end like sentences and name what to write; the library's do not. */
 const isOurs = (message: string) => !/^(Invalid|Too |Unrecognized|Expected|Required)/.test(message)
 
@@ -84,9 +89,16 @@ function unknownFields(collection: CollectionName, issue: Issue): Finding[] {
   const group = issue.path.findLast((step) => typeof step === 'string')
   const where = group === undefined ? SINGULAR[collection] : `"${String(group)}"`
   return (issue.keys ?? []).map((key) => {
+    const name = { path: [...issue.path, key], atName: true }
+    if (issue.path.length === 0 && WITHHOLDING.includes(key) && !known.includes(key))
+      return {
+        ...name,
+        rule: 'withheld',
+        sentence: `Every page links to ${SINGULAR[collection].replace(/^a /, 'this ')}${CANNOT_WAIT}`,
+      }
     const hint = didYouMean(key, known) || ` It may have: ${known.join(', ')}.`
     const sentence = `There is no field "${key}" in ${where}.${hint}`
-    return { path: [...issue.path, key], atName: true, rule: 'unknown-field', sentence }
+    return { ...name, rule: 'unknown-field', sentence }
   })
 }
 

@@ -4,7 +4,9 @@
  */
 import { IntlMessageFormat } from 'intl-messageformat'
 import { LINK_KINDS, STATUSES, THREADS } from '../../schema/vocabulary.ts'
+import { once } from '../content-files.ts'
 import type { Problem } from '../read-content.ts'
+import type { FileText } from '../read-text.ts'
 import { type ReadYaml, readYaml } from '../read-yaml.ts'
 import type { Content } from './content-index.ts'
 
@@ -14,20 +16,20 @@ export interface WordFile extends ReadYaml {
   name: string
 }
 
-const read = new WeakMap<Content, Map<string, WordFile[]>>()
+const readWords = once((file: FileText): WordFile => {
+  const name = file.path.slice('content/ui/en/'.length, -'.yaml'.length)
+  return { path: file.path, name, ...readYaml(file.text) }
+})
 
-/** The word files of one language, read once. */
+/** The word files of one language. */
 export function wordFiles(content: Content, lang: string): WordFile[] {
-  const byLang = read.get(content) ?? new Map<string, WordFile[]>()
-  read.set(content, byLang)
-  const known = byLang.get(lang)
-  if (known) return known
   const start = `content/ui/${lang}/`
-  const files = content.files
+  return content.files
     .filter((path) => path.startsWith(start) && path.endsWith('.yaml'))
-    .map((path) => ({ path, name: path.slice(start.length, -'.yaml'.length), ...readYaml(content.textOf(path)) }))
-  byLang.set(lang, files)
-  return files
+    .flatMap((path) => {
+      const file = content.read(path)
+      return file && !file.fault ? [readWords(file)] : []
+    })
 }
 
 const atWord = (file: WordFile, path: readonly PropertyKey[], rule: string, sentence: string): Problem => ({
@@ -77,6 +79,13 @@ function checkNeeded(file: WordFile): Problem[] {
     )
 }
 
+/** What is wrong with one file by itself. */
+const faultsOf = once((file: WordFile): Problem[] => {
+  const { path, faults, value } = file
+  if (faults.length > 0) return faults.map((fault) => ({ path, ...fault, level: 'error', rule: 'yaml' }))
+  return [...checkWord(file, path.split('/')[2] ?? '', value, []), ...checkNeeded(file)]
+})
+
 /** The rule of words. */
 export function checkWords(content: Content): Problem[] {
   const languages = new Set(
@@ -93,12 +102,7 @@ export function checkWords(content: Content): Problem[] {
       rule: 'wrong-place',
     }))
   for (const lang of languages) {
-    for (const file of wordFiles(content, lang)) {
-      const { path, faults, value } = file
-      problems.push(...faults.map((fault): Problem => ({ path, ...fault, level: 'error', rule: 'yaml' })))
-      if (faults.length > 0) continue
-      problems.push(...checkWord(file, lang, value, []), ...checkNeeded(file))
-    }
+    problems.push(...wordFiles(content, lang).flatMap(faultsOf))
   }
   return problems
 }

@@ -15,6 +15,6 @@ export function getStaticPaths() {
 export const GET: APIRoute = async ({ params: { date = '', chart: id } }) => {
   const [story, words] = [await getStory(), getWords()]
   const chart = charts(story).find((each) => each.id === id)
-  const corrections = chart ? correctionsAfter(date, chart, story, words) : []
-  return new Response(correctedPicture(corrections, words), { headers: { 'content-type': 'image/svg+xml' } })
+  const corrections = chart ? correctionsAfter(date, chart, words) : []
+  return new Response(correctedPicture(corrections, story, words), { headers: { 'content-type': 'image/svg+xml' } })
 }

@@ -1,8 +1,11 @@
 /** The entry that a correction is about: its name and its page. */
-import type { Story } from '../../model/story.ts'
+import type { Correction, Story } from '../model/story.ts'
 
-/** `about` is a collection and an id, `events/2022-10-23-…`. The path is from the site's root. */
-export function entryNamed(story: Story, about: string): { name: string; path: string } {
+/**
+ * `about` is a collection and an id, `events/2022-10-23-…`. The path is from the site's root. An entry that was withdrawn may
+ * be gone: then it is called what stood there, and the list of corrections is what is left of it.
+ */
+export function entryNamed(story: Story, { about, was, id: record }: Correction): { name: string; path: string } {
   const [collection = '', id = ''] = about.split('/')
   const found: Record<string, { name: string | undefined; path: string }> = {
     events: { name: story.eventById.get(id)?.title, path: `/events/${id}/` },
@@ -15,7 +18,6 @@ export function entryNamed(story: Story, about: string): { name: string; path: s
     days: { name: story.dayById.get(id)?.title, path: `/as-known/${id}/` },
     pages: { name: story.pageById.get(id)?.title, path: id === 'home' ? '/' : `/${id}/` },
   }
-  const { name, path } = found[collection] ?? { name: undefined, path: '/corrections/' }
-  if (name === undefined) throw new Error(`a correction is about "${about}", which does not exist`)
-  return { name, path }
+  const { name, path } = found[collection] ?? { name: undefined, path: '' }
+  return name === undefined ? { name: was, path: `/corrections/#${record}` } : { name, path }
 }
