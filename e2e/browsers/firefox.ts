@@ -19,8 +19,6 @@ export async function startFirefox({ scripts, scheme, wayOut }: Settings): Promi
   const preferences = {
     'javascript.enabled': scripts,
     'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
-    // Without a screen its window never has the focus, unless it is told to behave as if.
-    'focusmanager.testmode': true,
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',
     'network.proxy.http_port': wayOut,
@@ -59,10 +57,8 @@ export async function startFirefox({ scripts, scheme, wayOut }: Settings): Promi
   const { send, faults } = await connect(`${address}/session`, gone)
   const { capabilities } = await send('session.new', { capabilities: {} })
   await send('session.subscribe', { events: ['log.entryAdded'] })
-  const { contexts } = await send('browsingContext.getTree', {})
-  const { context } = contexts[0]
-  // Otherwise the window has no focus, and nothing in it shows that it has.
-  await send('browsingContext.activate', { context })
+  // In the tab that is there at the start nothing ever shows that it has the focus.
+  const { context } = await send('browsingContext.create', { type: 'tab' })
   const evaluate = (expression: string, where: string, as: object = {}) =>
     send('script.evaluate', { expression, target: { context: where }, awaitPromise: false, ...as })
   return {

@@ -55,10 +55,6 @@ export const test = base.extend<{ tab: Tab; host: HostPages; allowed: RegExp[] }
       tab.engine.faults()
       wayOut.asked()
       await use(tab)
-      if (process.env.PICTURES) {
-        const name = `${info.project.name} ${info.title}`.replace(/[^\w-]+/g, '-')
-        writeFileSync(`${process.env.PICTURES}/${name}.png`, await tab.engine.picture())
-      }
       const kept = scripts ? await tab.look(() => window.faults ?? []) : []
       const faults = [...tab.engine.faults(), ...kept, ...wayOut.asked().map((address) => `request to ${address}`)]
       expect(faults.filter((fault) => ![ICON_OF_A_FRAME, ...allowed].some((pattern) => pattern.test(fault)))).toEqual(

@@ -29,7 +29,7 @@ for (const chart of ['incidents', 'map-leak', 'timeline-leak', 'toll', 'converge
     await tab.open(host.put(page(`<div id="column" style="width:1200px">${snippet(chart, tab.site)}</div>`)))
     for (const width of COLUMNS_PX) {
       await widen(tab, width)
-      await untilItFits(tab, `${width} px`, 'iframe', SPARE_PX)
+      await untilItFits(tab, `${width} px`, 'iframe', { sparePx: SPARE_PX })
     }
   })
 }

@@ -118,12 +118,16 @@ test('the colours of its host, where the engine passes them on, and else those o
   expect(ground).toBe(engineName === 'firefox' ? 'rgb(20, 20, 20)' : 'rgb(251, 249, 244)')
 })
 
-test('a pinned copy says its day, also in a sandbox', async ({ tab, host }) => {
-  const src = `${tab.site}embed/pinned/2026-11-22/toll/`
-  await tab.open(host.put(column(`${frame(src, 'sandbox="allow-scripts"')}<script>${AMP}</script>`)))
-  for (const width of COLUMNS_PX) {
-    await widen(tab, width)
-    await untilItFits(tab, `${width} px`)
-  }
-  expect(await tab.lookInto('iframe', () => document.querySelector('.frame-pinned')?.textContent)).toContain('22')
-})
+for (const sandbox of ['', 'sandbox="allow-scripts"']) {
+  test(`a pinned copy says its day${sandbox && ', in a sandbox'}`, async ({ tab, host, engineName }) => {
+    const src = `${tab.site}embed/pinned/2026-11-22/toll/`
+    await tab.open(host.put(column(`${frame(src, sandbox)}<script>${AMP}</script>`)))
+    // To WebKit a sandboxed page is no part of “self”: it forbids the question whether the copy was corrected.
+    const known = sandbox && engineName === 'webkit' ? /embed\/corrected/ : /^$/
+    for (const width of COLUMNS_PX) {
+      await widen(tab, width)
+      await untilItFits(tab, `${width} px`, 'iframe', { known })
+    }
+    expect(await tab.lookInto('iframe', () => document.querySelector('.frame-pinned')?.textContent)).toContain('22')
+  })
+}

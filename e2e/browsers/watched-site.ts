@@ -26,7 +26,7 @@ function keepFaults(): void {
   // A picture or script that does not come says so to itself only, on the way down.
   addEventListener(
     'error',
-    (event) =>
+    (event: Event) =>
       faults.push(
         event instanceof ErrorEvent
           ? `uncaught: ${event.message} (${event.filename})`

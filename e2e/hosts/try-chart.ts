@@ -3,7 +3,8 @@ import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { CHECKS, type Check, type HostId, type Visit } from '../../src/exports/embed/hosts.ts'
 import type { BuilderChart } from '../../src/schema/builder.ts'
 import { fillSnippet, type SnippetTheme } from '../../src/schema/snippets.ts'
-import { frameOf, type Host } from '../embedder/host.ts'
+import { frameOf } from '../embedder/host.ts'
+import type { HostPages } from '../embedder/host-pages.ts'
 import { readSiteFile } from '../site-files.ts'
 import { BAD_HOSTS, hostPage } from './bad-hosts.ts'
 import { atRest, faultsOfPicture, faultsWithin, isFaint, reachesSource } from './judge.ts'
@@ -17,7 +18,7 @@ export const chartsOf = (ours: string): BuilderChart[] =>
 
 export interface Trial {
   browser: Browser
-  host: Host
+  host: HostPages
   /** The address of this site, and the origins that a page may ask. */
   ours: string
   origins: readonly string[]

@@ -186,12 +186,7 @@ export function makeExplorable<Key>(chart: Chart<Key>) {
     const key = keyAt(event)
     if (key === undefined) return
     settle(key)
-    const mark = event.target as Element
-    if (!mark.matches(':focus-visible')) return
-    // Firefox takes the whole picture for what has the focus, and leaves the mark where it is.
-    const { top, bottom } = boxOf(mark)
-    if (top < 0 || bottom > innerHeight) scrollBy(0, (top + bottom - innerHeight) / 2)
-    pin(key)
+    if ((event.target as Element).matches(':focus-visible')) pin(key)
   })
   svgs.at(-1)?.after(card)
 
