@@ -104,13 +104,13 @@ test('a new entry is written once everything is there, and refused with every wo
   watch.allow(/status of 409/)
   await page.goto(folder.address)
   await page.getByRole('link', { name: 'term', exact: true }).click()
-  await page.getByLabel('definition needed').fill('קוד של כבוד: מילה')
+  await page.getByLabel('definition needed').fill('A code of honour: a word')
   await page.getByRole('button', { name: 'Write it' }).click()
   await expect(page.getByRole('status')).toContainText('A new term also needs: term The term as readers meet it.')
   await page.getByLabel('term needed').fill('Wiper')
   await page.getByRole('button', { name: 'Write it' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wiper')
-  expect(folder.read('content/glossary/wiper.yaml')).toBe('term: Wiper\ndefinition: "קוד של כבוד: מילה"\n')
+  expect(folder.read('content/glossary/wiper.yaml')).toBe('term: Wiper\ndefinition: "A code of honour: a word"\n')
 })
 
 test('a file changed by somebody else is not written over, and no word is lost', async ({ page, folder, watch }) => {

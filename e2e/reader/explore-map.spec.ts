@@ -212,7 +212,7 @@ test('an event pointed at in the timeline lights its places and lines on the map
   await timeline
     .locator('svg.chart-svg')
     .filter({ visible: true })
-    .locator('a[href*="/events/1975"] use')
+    .locator('a[href*="/events/1975"] circle')
     .first()
     .dispatchEvent('pointerover', { pointerType: 'mouse' })
   await expect(picture(figure)).toHaveClass(/pointing/)
