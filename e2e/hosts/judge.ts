@@ -2,6 +2,7 @@
 import type { Frame, Page } from '@playwright/test'
 import axe from 'axe-core'
 import type { Check } from '../../src/exports/embed/hosts.ts'
+import type { WithAxe } from '../access/axe-colour.ts'
 
 /** What a frame looks like once it has come to rest. Lengths in px. */
 export interface Look {
@@ -98,8 +99,7 @@ export async function reachesSource(page: Page, frame: Frame): Promise<boolean> 
 export async function isFaint(frame: Frame): Promise<boolean> {
   await frame.evaluate(axe.source)
   return frame.evaluate(() => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') }
-    const { color } = axe.commons
+    const { color } = (window as unknown as WithAxe).axe.commons
     const read = (written: string) => {
       const made = new color.Color()
       made.parseString(written)

@@ -34,7 +34,7 @@ const gone = (kind: string, folder: string, rule: string): Mutation => ({
   rules: [rule],
   make(tree, random) {
     const path = random.pick(pathsIn(tree, folder).filter((each) => namesOf(tree, each).length > 0))
-    return path && { files: new Map([[path, null]]), places: namesOf(tree, path) }
+    return path ? { files: new Map([[path, null]]), places: namesOf(tree, path) } : undefined
   },
 })
 
@@ -45,7 +45,7 @@ const keptBack = (kind: string, folder: string, line: string): Mutation => ({
   rules: ['withheld'],
   make(tree, random) {
     const path = random.pick(pathsIn(tree, folder).filter((each) => namesOf(tree, each).length > 0))
-    return path && { files: new Map([[path, `${line}\n${tree.get(path)}`]]), places: namesOf(tree, path) }
+    return path ? { files: new Map([[path, `${line}\n${tree.get(path)}`]]), places: namesOf(tree, path) } : undefined
   },
 })
 

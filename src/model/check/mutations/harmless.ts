@@ -146,7 +146,9 @@ export const HARMLESS: readonly Mutation[] = [
     rules: [],
     make(tree, random) {
       const path = random.pick(pathsIn(tree, 'events'))
-      return path && { files: new Map([[path.replace(/\/(?=[^/]*$)/, '/_'), tree.get(path) as string]]), places: [] }
+      return path
+        ? { files: new Map([[path.replace(/\/(?=[^/]*$)/, '/_'), tree.get(path) as string]]), places: [] }
+        : undefined
     },
   },
   {
