@@ -142,7 +142,7 @@ export function measureRemoval(folder: string, site: string): Figure[] {
   ]
 }
 
-/** Two thousand mutations of the content. */
-export async function measureMutations(count = 2000): Promise<Figure[]> {
+/** Mutations of the content, each kind in its turn. */
+export async function measureMutations(count: number): Promise<Figure[]> {
   return mutationFigures(await tryMutations(PROJECT, count, 1, 'all'))
 }
