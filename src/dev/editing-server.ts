@@ -2,7 +2,6 @@
  * The part of the development server that knows the content: it notices saves, hands sound prose to the compiler, answers the
  * panel, and tells it what is wrong.
  */
-import { watch } from 'node:fs'
 import { relative } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import type { LivingContent } from '../model/living-content.ts'
@@ -11,6 +10,7 @@ import { changedFiles } from './changed-files.ts'
 import { editingState } from './editing-state.ts'
 import { pageFiles } from './page-files.ts'
 import { answerWaiting, tellInSentences } from './sentences-page.ts'
+import { watchFolders } from './watch-folders.ts'
 
 /** Editors write a file in several steps; a save is over when nothing more comes for this long. In ms. */
 const SETTLED_AFTER_MS = 25
@@ -77,11 +77,11 @@ export function editingServer(content: LivingContent, base: string): Plugin {
     config: () => ({ server: { watch: { ignored: [`${folder}/**`] } } }),
     configureServer(server) {
       let timer: NodeJS.Timeout | undefined
-      const watcher = watch(folder, { recursive: true }, () => {
+      const stop = watchFolders(folder, () => {
         clearTimeout(timer)
         timer = setTimeout(() => onSave(server), SETTLED_AFTER_MS)
       })
-      server.httpServer?.on('close', () => watcher.close())
+      server.httpServer?.on('close', stop)
       const send = server.ws.send.bind(server.ws) as (...message: unknown[]) => void
       // While the content has errors, a page that cannot be made says so in sentences; a trace laid over it would hide them.
       server.ws.send = ((...message: unknown[]) => {

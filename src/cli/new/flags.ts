@@ -65,7 +65,10 @@ export function readFlags(args: readonly string[]): Given {
   const [noun, ...rest] = args
   const kind = kindNamed(noun)
   if (!kind) {
-    const hint = noun === undefined ? '' : `There is nothing called "${noun}" to make.${didYouMean(noun, NOUNS)} `
+    const hint =
+      noun === undefined || /^-/.test(noun)
+        ? ''
+        : `There is nothing called "${noun}" to make.${didYouMean(noun, NOUNS)} `
     throw new Refusal(`${hint}Say what you want to make: ${USE}`)
   }
   const fields = formFields(kind.collection)

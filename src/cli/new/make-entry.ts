@@ -118,6 +118,15 @@ async function askRest(
   }
 }
 
+/** A record tells of one field: a second one of an entry on one day takes the name of its field, and a third a number. */
+function freeCorrection(kind: Kind, values: Values, id: string, entries: readonly RawEntry[]): string {
+  if (kind.noun !== 'correction') return id
+  const isTaken = (name: string) => entries.some((entry) => entry.collection === 'corrections' && entry.id === name)
+  const ofField = slugOf(`${id} ${values.field ?? ''}`)
+  const names = [id, ofField, ...Array.from({ length: 98 }, (_, i) => `${ofField}-${i + 2}`)]
+  return names.find((name) => !isTaken(name)) ?? id
+}
+
 const ID_FIELD = (noun: string): Field => ({
   name: 'id',
   kind: 'text',
@@ -152,7 +161,7 @@ export async function makeEntry(
   refuseTwin(kind, values, entries)
   const faults = fieldFaults(kind, values, entries)
   if (faults.length > 0) throw new Refusal(`Nothing was written:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
-  const suggestion = suggestedId(kind, values) || undefined
+  const suggestion = freeCorrection(kind, values, suggestedId(kind, values), entries) || undefined
   const fault = (text: string) =>
     text === slugOf(text) && text !== '' ? undefined : 'Use small letters, digits and single hyphens.'
   const asks = chosen === undefined && answers

@@ -163,10 +163,10 @@ test('a correction mends the entry it is about, and changes no other byte of it'
     'arrived',
     '--why',
     'Clearer.',
-    '--id',
-    '2026-11-30-words',
   ])
   assert.equal(part.mended, EVENT)
+  // The second of one day: its field is part of its name.
+  assert.equal(part.path, 'content/corrections/2026-11-30-rama-arrives-summary.yaml')
   assert.match(read(root, EVENT), /^summary: The prime minister arrived\.$/m)
   // What the check refuses leaves both as they were.
   assert.match(
@@ -185,6 +185,8 @@ test('a correction mends the entry it is about, and changes no other byte of it'
     ]),
     /check would refuse it:\n.*out-of-range/,
   )
+  const about = ['--about', 'events/2022-10-23-rama-arrives', '--field', 'title', '--now', 'Rama comes to Israel']
+  assert.match(await refused(['correction', ...about, '--why', '…']), /"…" is no reason.*\[correction-why\]/)
 })
 
 test('where the file was mended first, a correction takes what stood there from the last commit', async () => {
@@ -234,6 +236,7 @@ test('without a terminal every missing flag is named with its meaning, and what 
 
 test('a wrong command is one sentence with its cure', async () => {
   assert.match(await refused(['evnt']), /nothing called "evnt" to make\. Did you mean "event"\?/)
+  assert.match(await refused(['--help']), /^Say what you want to make/)
   assert.match(await refused([]), /^Say what you want to make: npm run new -- event\|source/)
   assert.match(await refused(['event', '--titel', 'x']), /no flag --titel for a new event\. Did you mean "title"\?/)
   assert.match(await refused(['event', '--title']), /Write something after --title\./)

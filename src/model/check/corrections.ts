@@ -29,7 +29,16 @@ function checkAbout(entry: RawEntry, content: Content): Problem[] {
   return [atField(entry, ['field'], 'correction-field', sentence)]
 }
 
+/** The command that the check prints has three dots where the reason belongs. */
+function checkWhy(entry: RawEntry): Problem[] {
+  const why = textField(entry, 'why')
+  if (why === undefined || /[\p{L}\p{N}]/u.test(why)) return []
+  return [atField(entry, ['why'], 'correction-why', `"${why}" is no reason. Say why in one sentence: readers see it.`)]
+}
+
 /** The rule of corrections. */
 export function checkCorrections(content: Content): Problem[] {
-  return content.entries.flatMap((entry) => (entry.collection === 'corrections' ? checkAbout(entry, content) : []))
+  return content.entries.flatMap((entry) =>
+    entry.collection === 'corrections' ? [...checkAbout(entry, content), ...checkWhy(entry)] : [],
+  )
 }
